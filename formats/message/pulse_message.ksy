@@ -9,7 +9,7 @@ meta:
 doc: A pulse as the receive buffer of a server holds it.
 doc-ref: |
   QNX Neutrino C Library Reference: _pulse,
-  https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/p/pulse.html
+  https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/p/_pulse.html
 params:
   - id: dialect
     type: u4

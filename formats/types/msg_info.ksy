@@ -13,7 +13,7 @@ doc: |
   `_server_info`. From 7.0 on this layout is named `_msg_info32`.
 doc-ref: |
   QNX Neutrino C Library Reference: _msg_info,
-  https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/m/msg_info.html
+  https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/m/_msg_info.html
 params:
   - id: dialect
     type: u4

@@ -14,7 +14,7 @@ doc: |
   resource-manager layer handles the codes of `pulse_code` (B1.4, B7.1, B7.5).
 doc-ref: |
   QNX Neutrino C Library Reference: _pulse,
-  https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/p/pulse.html
+  https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/p/_pulse.html
 params:
   - id: dialect
     type: u4
