@@ -62,11 +62,11 @@ seq:
     -orig-id: zero
     type: u4
     doc: Always zero.
-  - id: readcond
+  - id: xtype_readcond
     type: xtype_readcond(dialect)
     if: '(xtype & 0xff) == 1'
     doc: Conditions of the read when the xtype is `_IO_XTYPE_READCOND`.
-  - id: offset
+  - id: xtype_offset
     type: xtype_offset(dialect)
     if: '(xtype & 0xff) == 5'
     doc: Position of the read when the xtype is `_IO_XTYPE_OFFSET`.

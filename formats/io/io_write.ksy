@@ -62,7 +62,7 @@ seq:
     -orig-id: zero
     type: u4
     doc: Always zero.
-  - id: offset
+  - id: xtype_offset
     type: xtype_offset(dialect)
     if: '(xtype & 0xff) == 5'
     doc: Position of the write when the xtype is `_IO_XTYPE_OFFSET`.

@@ -25,8 +25,10 @@ final class JavaExpr {
             return CodeBlock.of("$L($L)", unary.operator().equals("-") ? "-" : "!", emit(unary.operand()));
         }
         if (expr instanceof Expr.Choice choice) {
-            return CodeBlock.of(
-                    "($L ? $L : $L)", emit(choice.condition()), emit(choice.then()), emit(choice.otherwise()));
+            CodeBlock then = emit(choice.then());
+            CodeBlock otherwise = emit(choice.otherwise());
+            // Two ids of one C member, a signed and an unsigned one, have one accessor.
+            return then.equals(otherwise) ? then : CodeBlock.of("($L ? $L : $L)", emit(choice.condition()), then, otherwise);
         }
         Expr.Binary binary = (Expr.Binary) expr;
         CodeBlock left = emit(binary.left());
