@@ -6,6 +6,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The program {@code resmgr}. */
 public final class Main {
+    private static final int HELP_WIDTH = 100;
+
     private Main() {}
 
     /** Runs one command and ends the process with its exit code. */
@@ -38,17 +40,30 @@ public final class Main {
             if (innermost(parsed).isVersionHelpRequested()) {
                 command.printVersionHelp(root.terminal().out());
             } else if (innermost(parsed).isUsageHelpRequested()) {
-                command.usage(root.terminal().out(), root.color() ? Ansi.ON : Ansi.OFF);
+                help(command).usage(root.terminal().out(), root.color() ? Ansi.ON : Ansi.OFF);
             } else if (parsed.hasSubcommand()) {
                 return call(command);
             } else {
-                line.usage(root.terminal().err(), Ansi.OFF);
-                return ExitCode.USAGE.code();
+                throw CliException.usage(
+                        "no command", "resmgr", "name one of " + String.join(", ", Commands.names()));
             }
             return ExitCode.DONE.code();
         } catch (ParameterException e) {
             throw Errors.of(e);
         }
+    }
+
+    /** The options of a command stand in the order in which its class declares them, those of every command last. */
+    private static CommandLine help(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .sortOptions(false)
+                .abbreviateSynopsis(true)
+                .width(HELP_WIDTH)
+                .headerHeading("")
+                .parameterListHeading("%n")
+                .optionListHeading("%nOptions:%n");
+        return command;
     }
 
     private static CommandLine.ParseResult innermost(CommandLine.ParseResult parsed) {

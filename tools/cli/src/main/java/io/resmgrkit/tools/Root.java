@@ -11,7 +11,6 @@ import picocli.CommandLine.ScopeType;
         description = "Decodes, encodes, replays and checks messages of QNX Neutrino resource managers.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        optionListHeading = "%nOptions:%n",
         footer = {
             "",
             "Exit status: 0 done, 1 something failed, 2 usage, 3 system under test unusable, 4 bad input file.",

@@ -18,10 +18,12 @@ import picocli.CommandLine.Parameters;
 /** {@code resmgr lint}: checks corpus files. */
 @Command(
         name = "lint",
+        header = "Checks corpus files.",
         description = {
-            "Checks corpus files: the form of every record, what must hold between records, and, in a folder with a"
-                    + " MANIFEST.json, kinds, counts and checksums. Exit status 1 where anything disagrees.",
-            "Formats: corpus/FORMAT.md."
+            "",
+            "Checks the form of every record and what must hold between records; in a folder with a MANIFEST.json also"
+                    + " kinds, counts and checksums. Exit status 1 where anything disagrees. corpus/FORMAT.md describes"
+                    + " the format."
         })
 public final class LintCommand extends CliCommand {
     private static final Set<String> DIALECTS = Set.of(
@@ -33,7 +35,7 @@ public final class LintCommand extends CliCommand {
             "sdp71-lp64-le",
             "sdp80-lp64-le");
 
-    @Parameters(paramLabel = "FILE or DIR", arity = "0..*", description = "What to check; the project's own corpus if nothing is named.")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "A file or folder; the project's own corpus if none is named.")
     private List<Path> paths = List.of();
 
     @Option(
@@ -70,13 +72,19 @@ public final class LintCommand extends CliCommand {
         findings.forEach(out::println);
         Map<String, Integer> total = new TreeMap<>();
         lint.read().forEach(file -> file.survey().counts().forEach((what, n) -> total.merge(what, n, Integer::sum)));
-        out.println("linted " + lint.read().size() + " files" + counts(total) + ": " + findings.size() + " findings");
+        out.println("linted " + counted(lint.read().size(), "files") + counts(total) + ": "
+                + counted(findings.size(), "findings"));
         return findings.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private static String counts(Map<String, Integer> counts) {
         StringBuilder text = new StringBuilder();
-        counts.forEach((what, n) -> text.append(", ").append(n).append(' ').append(what));
+        counts.forEach((what, n) -> text.append(", ").append(counted(n, what)));
         return text.toString();
+    }
+
+    /** {@code 1 session}, {@code 2 sessions}. */
+    private static String counted(int n, String plural) {
+        return n + " " + (n == 1 ? plural.substring(0, plural.length() - 1) : plural);
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code resmgr list}: the sessions of a corpus. */
 @Command(
         name = "list",
-        description = "Lists the recorded sessions of the corpus: profile, dialect, number of exchanges and pulses.")
+        header = "Lists the sessions of the corpus.",
+        description = {"", "For each session: profiles, dialect, number of exchanges and pulses, and what it shows."})
 public final class ListCommand extends CliCommand {
     @Parameters(
             paramLabel = "ID",
