@@ -1,0 +1,42 @@
+package io.resmgrkit.generator.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.resmgrkit.generator.expr.Expr;
+import java.util.function.Function;
+
+/** Writes expressions as Java: integers are {@code long}, so no length wraps before it is checked. */
+final class JavaExpr {
+    private final Function<String, CodeBlock> scope;
+
+    /** @param scope Java for a field, instance, parameter, {@code _io.size} or {@code _io.eof} */
+    JavaExpr(Function<String, CodeBlock> scope) {
+        this.scope = scope;
+    }
+
+    CodeBlock emit(Expr expr) {
+        if (expr instanceof Expr.Literal literal) {
+            boolean small = literal.value() == (int) literal.value();
+            return CodeBlock.of("$L", small ? Long.toString(literal.value()) : literal.value() + "L");
+        }
+        if (expr instanceof Expr.Name name) {
+            return scope.apply(name.name());
+        }
+        if (expr instanceof Expr.Unary unary) {
+            return CodeBlock.of("$L($L)", unary.operator().equals("-") ? "-" : "!", emit(unary.operand()));
+        }
+        if (expr instanceof Expr.Choice choice) {
+            return CodeBlock.of(
+                    "($L ? $L : $L)", emit(choice.condition()), emit(choice.then()), emit(choice.otherwise()));
+        }
+        Expr.Binary binary = (Expr.Binary) expr;
+        CodeBlock left = emit(binary.left());
+        CodeBlock right = emit(binary.right());
+        return switch (binary.operator()) {
+            case "%" -> CodeBlock.of("$T.floorMod((long) $L, (long) $L)", Math.class, left, right);
+            case "and" -> CodeBlock.of("($L && $L)", left, right);
+            case "or" -> CodeBlock.of("($L || $L)", left, right);
+            case "+", "-", "*" -> CodeBlock.of("((long) $L $L $L)", left, binary.operator(), right);
+            default -> CodeBlock.of("($L $L $L)", left, binary.operator(), right);
+        };
+    }
+}

@@ -1,0 +1,18 @@
+meta:
+  id: space_subtypes
+  title: Space commands
+  license: Apache-2.0
+  ks-version: 0.11
+  endian: le
+doc: |
+  Value of `_io_space.subtype`; clients always send the 64-bit numbers (LAYOUT
+  2.4).
+doc-ref: |
+  QNX Neutrino C Library Reference: fcntl(),
+  https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/f/fcntl.html
+enums:
+  space_subtype:
+    10: {id: f_allocsp, -orig-id: F_ALLOCSP, doc: 'Allocate space, 32-bit offsets.'}
+    11: {id: f_freesp, -orig-id: F_FREESP, doc: 'Free space, 32-bit offsets.'}
+    110: {id: f_allocsp64, -orig-id: F_ALLOCSP64, doc: Allocate space.}
+    111: {id: f_freesp64, -orig-id: F_FREESP64, doc: Free space.}

@@ -1,0 +1,27 @@
+meta:
+  id: utimbuf
+  title: Access and modification time
+  xref:
+    qnx: utimbuf
+  license: Apache-2.0
+  ks-version: 0.11
+  endian: le
+-orig-id: utimbuf
+doc: The two times that utime() sets; part of `_IO_UTIME`.
+doc-ref: |
+  QNX Neutrino C Library Reference: utime(),
+  https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/u/utime.html
+params:
+  - id: dialect
+    type: u4
+    doc: |
+      Release whose layout is read: 641, 650, 660, 700, 710 or 800.
+seq:
+  - id: actime
+    -orig-id: actime
+    type: u4
+    doc: New time of last access, seconds since 1970-01-01 00:00:00 UTC.
+  - id: modtime
+    -orig-id: modtime
+    type: u4
+    doc: New time of last modification, seconds since 1970-01-01 00:00:00 UTC.
