@@ -9,6 +9,7 @@ meta:
   imports:
     - ../types/msg_info
 -orig-id: _io_link_extra
+-union: true
 doc: |
   Extra data of link(): the descriptor of the existing object. On the way to the
   handler the library replaces it by the open control block (B4.9). From 8.0 on

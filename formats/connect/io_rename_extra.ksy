@@ -7,6 +7,7 @@ meta:
   ks-version: 0.11
   endian: le
 -orig-id: _io_rename_extra
+-union: true
 doc: |
   Extra data of rename(): the old path, below the mount point of the server, NUL
   included. The path of the request itself is the new one (B12.6).

@@ -12,19 +12,19 @@ doc-ref: |
   https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/o/open.html
 enums:
   open_flag:
-    0x0000: {id: rdonly, -orig-id: O_RDONLY, -mask: 0x3, doc: Read only.}
-    0x0001: {id: wronly, -orig-id: O_WRONLY, -mask: 0x3, doc: Write only.}
-    0x0002: {id: rdwr, -orig-id: O_RDWR, -mask: 0x3, doc: Read and write.}
-    0x0008: {id: append, -orig-id: O_APPEND, doc: Write at the end of the file.}
-    0x0010: {id: dsync, -orig-id: O_DSYNC, doc: Write data through.}
-    0x0020: {id: sync, -orig-id: O_SYNC, doc: Write data and attributes through.}
-    0x0040: {id: rsync, -orig-id: O_RSYNC, doc: Bring attributes up to date on reads.}
-    0x0080: {id: nonblock, -orig-id: O_NONBLOCK, -aliases: [O_NDELAY], doc: Do not wait.}
-    0x0100: {id: creat, -orig-id: O_CREAT, doc: Create a missing object.}
-    0x0200: {id: trunc, -orig-id: O_TRUNC, doc: Empty an existing file.}
-    0x0400: {id: excl, -orig-id: O_EXCL, doc: Fail when the object exists.}
-    0x0800: {id: noctty, -orig-id: O_NOCTTY, doc: Do not make a terminal the controlling one.}
-    0x2000: {id: cloexec, -orig-id: O_CLOEXEC, doc: Close on exec.}
-    0x4000: {id: realids, -orig-id: O_REALIDS, doc: Check permissions with the real ids.}
-    0x8000: {id: largefile, -orig-id: O_LARGEFILE, doc: Offsets beyond 2^31-1 are allowed.}
-    0x10000: {id: async, -orig-id: O_ASYNC, doc: Signal when input is there.}
+    0x0000: {id: o_rdonly, -orig-id: O_RDONLY, -mask: 0x3, doc: Read only.}
+    0x0001: {id: o_wronly, -orig-id: O_WRONLY, -mask: 0x3, doc: Write only.}
+    0x0002: {id: o_rdwr, -orig-id: O_RDWR, -mask: 0x3, doc: Read and write.}
+    0x0008: {id: o_append, -orig-id: O_APPEND, doc: Write at the end of the file.}
+    0x0010: {id: o_dsync, -orig-id: O_DSYNC, doc: Write data through.}
+    0x0020: {id: o_sync, -orig-id: O_SYNC, doc: Write data and attributes through.}
+    0x0040: {id: o_rsync, -orig-id: O_RSYNC, doc: Bring attributes up to date on reads.}
+    0x0080: {id: o_nonblock, -orig-id: O_NONBLOCK, -aliases: [O_NDELAY], doc: Do not wait.}
+    0x0100: {id: o_creat, -orig-id: O_CREAT, doc: Create a missing object.}
+    0x0200: {id: o_trunc, -orig-id: O_TRUNC, doc: Empty an existing file.}
+    0x0400: {id: o_excl, -orig-id: O_EXCL, doc: Fail when the object exists.}
+    0x0800: {id: o_noctty, -orig-id: O_NOCTTY, doc: Do not make a terminal the controlling one.}
+    0x2000: {id: o_cloexec, -orig-id: O_CLOEXEC, doc: Close on exec.}
+    0x4000: {id: o_realids, -orig-id: O_REALIDS, doc: Check permissions with the real ids.}
+    0x8000: {id: o_largefile, -orig-id: O_LARGEFILE, doc: Offsets beyond 2^31-1 are allowed.}
+    0x10000: {id: o_async, -orig-id: O_ASYNC, doc: Signal when input is there.}

@@ -7,6 +7,7 @@ meta:
   ks-version: 0.11
   endian: le
 -orig-id: sigval
+-union: true
 doc: |
   A C union of an integer and a pointer over the same four bytes. On a 32-bit
   target both have the same size; the codec shows the integer.

@@ -41,7 +41,7 @@ public final class JavaEmitter {
     private void write(String packageName, TypeSpec type) throws IOException {
         TypeSpec quiet = type.toBuilder()
                 .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                        .addMember("value", "$S", "all")
+                        .addMember("value", "$S", "cast")
                         .build())
                 .build();
         JavaFile.builder(packageName, quiet)

@@ -32,11 +32,17 @@ final class JavaExpr {
         CodeBlock left = emit(binary.left());
         CodeBlock right = emit(binary.right());
         return switch (binary.operator()) {
-            case "%" -> CodeBlock.of("$T.floorMod((long) $L, (long) $L)", Math.class, left, right);
+            case "%" -> CodeBlock.of("$T.floorMod($L, (long) $L)", Math.class, wide(binary.left()), right);
             case "and" -> CodeBlock.of("($L && $L)", left, right);
             case "or" -> CodeBlock.of("($L || $L)", left, right);
-            case "+", "-", "*" -> CodeBlock.of("((long) $L $L $L)", left, binary.operator(), right);
+            case "+", "-", "*" -> CodeBlock.of("($L $L $L)", wide(binary.left()), binary.operator(), right);
             default -> CodeBlock.of("($L $L $L)", left, binary.operator(), right);
         };
+    }
+
+    /** An operand of arithmetic: fields may be {@code int}, sums of longs are long already. */
+    private CodeBlock wide(Expr expr) {
+        boolean arithmetic = expr instanceof Expr.Binary binary && "+-*%".contains(binary.operator());
+        return arithmetic ? emit(expr) : CodeBlock.of("(long) $L", emit(expr));
     }
 }

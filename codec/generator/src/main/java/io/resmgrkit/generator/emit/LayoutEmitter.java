@@ -49,6 +49,9 @@ final class LayoutEmitter {
                         Types.LAYOUT_BUILDER,
                         Types.LAYOUT_BUILDER,
                         struct.schema().origId().orElse(struct.schema().id()));
+        if (struct.schema().union()) {
+            build.addStatement("b.union()");
+        }
         JavaExpr conditions = new JavaExpr(name -> CodeBlock.of("dialect.release()"));
         for (Attr attr : struct.fixed()) {
             attr.condition().ifPresent(c -> build.beginControlFlow("if ($L)", conditions.emit(c)));

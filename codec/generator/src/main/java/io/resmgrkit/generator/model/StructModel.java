@@ -14,9 +14,9 @@ import java.util.List;
  * @param parts   attributes behind the fixed part
  */
 public record StructModel(Schema schema, List<Attr> fixed, List<Member> members, List<Integer> sizes, List<Attr> parts) {
-    /** Whether there is a fixed part, and so a view. */
+    /** Whether there is a structure to lay a view over; a grouping without fixed members has none. */
     public boolean hasView() {
-        return !fixed.isEmpty();
+        return !fixed.isEmpty() || schema.origId().isPresent();
     }
 
     /** Whether every dialect has a fixed part of the same size. */

@@ -19,5 +19,10 @@ public record EnumDef(String id, List<Member> members) {
      * @param until last release that has it, {@code Integer.MAX_VALUE} for all
      * @param doc   what it means
      */
-    public record Member(long value, String name, long mask, int since, int until, String doc) {}
+    public record Member(long value, String name, long mask, int since, int until, String doc) {
+        /** The same value under another C name, accepted but not printed. */
+        Member alias(String other) {
+            return new Member(value, other, mask, since, until, doc);
+        }
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Reads the {@code enums} of a schema. */
 final class EnumReader {
-    private static final Set<String> MEMBER = Set.of("id", "-orig-id", "-mask", "-since", "-until", "doc", "doc-ref");
+    private static final Set<String> MEMBER = Set.of("id", "-orig-id", "-aliases", "-mask", "-since", "-until", "doc", "doc-ref");
 
     private EnumReader() {}
 
@@ -21,11 +21,11 @@ final class EnumReader {
 
     private static List<EnumDef.Member> members(YamlNode node) {
         List<EnumDef.Member> members = new ArrayList<>();
-        node.members().forEach((value, member) -> members.add(member(value, member)));
+        node.members().forEach((value, member) -> members.addAll(member(value, member)));
         return members;
     }
 
-    private static EnumDef.Member member(String value, YamlNode node) {
+    private static List<EnumDef.Member> member(String value, YamlNode node) {
         long number;
         try {
             number = Long.decode(value.replace("_", ""));
@@ -40,12 +40,17 @@ final class EnumReader {
         if (cName == null) {
             throw node.refuse("'-orig-id' (the C name) is missing");
         }
-        return new EnumDef.Member(
+        List<EnumDef.Member> named = new ArrayList<>();
+        named.add(new EnumDef.Member(
                 number,
                 cName.text(),
                 members.containsKey("-mask") ? members.get("-mask").integer() : 0,
                 members.containsKey("-since") ? (int) members.get("-since").integer() : 0,
                 members.containsKey("-until") ? (int) members.get("-until").integer() : Integer.MAX_VALUE,
-                YamlNode.text(members, "doc").orElse("").strip());
+                YamlNode.text(members, "doc").orElse("").strip()));
+        if (members.containsKey("-aliases")) {
+            members.get("-aliases").items().forEach(alias -> named.add(named.get(0).alias(alias.text())));
+        }
+        return named;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param file      file name, for messages
  * @param id        {@code meta/id}
  * @param origId    the C structure; empty for a grouping
+ * @param union     whether C declares it as a union
  * @param title     one line
  * @param doc       what it is for
  * @param params    names of the parameters, {@code dialect} first
@@ -22,6 +23,7 @@ public record Schema(
         String file,
         String id,
         Optional<String> origId,
+        boolean union,
         String title,
         String doc,
         List<String> params,

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Reads one schema file and refuses, with file, line and reason, whatever is outside the documented subset. */
 public final class SchemaReader {
     private static final Set<String> ROOT =
-            Set.of("meta", "-orig-id", "-unions", "doc", "doc-ref", "params", "seq", "instances", "enums");
+            Set.of("meta", "-orig-id", "-union", "-unions", "doc", "doc-ref", "params", "seq", "instances", "enums");
     private static final Set<String> META =
             Set.of("id", "title", "license", "ks-version", "endian", "imports", "xref", "file-extension", "application");
 
@@ -42,6 +42,7 @@ public final class SchemaReader {
                 root.file(),
                 id,
                 YamlNode.text(members, "-orig-id"),
+                members.containsKey("-union"),
                 YamlNode.text(meta, "title").orElse(id),
                 YamlNode.text(members, "doc").orElse("").strip(),
                 params(members.get("params")),

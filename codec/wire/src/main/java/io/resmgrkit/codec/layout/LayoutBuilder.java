@@ -24,6 +24,12 @@ public final class LayoutBuilder {
         this.name = name;
     }
 
+    /** C declares the structure as a union. */
+    public LayoutBuilder union() {
+        union = true;
+        return this;
+    }
+
     /** An integer, or {@code count} of them. */
     public LayoutBuilder integer(String member, Kind kind, int count, @Nullable Names names) {
         int size = kind.size() * Math.max(1, count);
