@@ -23,6 +23,7 @@ public final class Names {
         this.id = id;
         this.flags = flags;
         for (Member member : members) {
+            // Kept unsigned: the same table names signed and unsigned fields of 32 bits.
             byName.putIfAbsent(member.name, member.value);
             if (byValue.putIfAbsent(member.value, member.name) == null) {
                 this.members.add(member);
@@ -47,13 +48,13 @@ public final class Names {
 
     /** The name of exactly this value, or null. */
     public @Nullable String name(long value) {
-        return byValue.get(value);
+        return byValue.get(unsigned(value));
     }
 
     /** The name of exactly this value, or the value in hex. */
     public String nameOrHex(long value) {
-        String name = byValue.get(value);
-        return name == null ? "0x" + Long.toHexString(value) : name;
+        String name = name(value);
+        return name == null ? "0x" + Long.toHexString(unsigned(value)) : name;
     }
 
     /** The value of that name, or null. */
@@ -65,8 +66,9 @@ public final class Names {
      * The names that make up a flag word, in the order of the table; bits without a name follow as one hex string. A member with a mask
      * is a value of the sub-field that the mask cuts out; a zero there is not named.
      */
-    public List<String> split(long word) {
+    public List<String> split(long value) {
         List<String> found = new ArrayList<>();
+        long word = unsigned(value);
         long rest = word;
         for (Member member : members) {
             boolean set = member.value != 0 && (word & member.mask) == member.value && (rest & member.value) != 0;
@@ -86,6 +88,10 @@ public final class Names {
         return Map.copyOf(byName);
     }
 
+    private static long unsigned(long value) {
+        return value < 0 && value >= Integer.MIN_VALUE ? value & 0xffff_ffffL : value;
+    }
+
     /** Collects the members of a table. */
     public static final class Builder {
         private final String id;
@@ -98,13 +104,13 @@ public final class Names {
 
         /** A value with its name; a flag, or an enumerator. */
         public Builder add(long value, String name) {
-            members.add(new Member(name, value, value));
+            members.add(new Member(name, unsigned(value), unsigned(value)));
             return this;
         }
 
         /** A value of the sub-field that {@code mask} cuts out of a flag word. */
         public Builder add(long value, long mask, String name) {
-            members.add(new Member(name, value, mask));
+            members.add(new Member(name, unsigned(value), unsigned(mask)));
             return this;
         }
 

@@ -1,0 +1,27 @@
+package io.resmgrkit.tools;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads an option whose values are the constants of an enumeration, in lower case with dashes. */
+public record Choice<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
+    @Override
+    public E convert(String value) {
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> name(constant).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + value + "': " + Nearest.hint(value, names())));
+    }
+
+    /** Every value, as the user writes it. */
+    public List<String> names() {
+        return Stream.of(type.getEnumConstants()).map(Choice::name).toList();
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,79 @@
+package io.resmgrkit.tools.list;
+
+import io.resmgrkit.tools.CliCommand;
+import io.resmgrkit.tools.CliException;
+import io.resmgrkit.tools.ExitCode;
+import io.resmgrkit.tools.Nearest;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code resmgr list}: the sessions of a corpus. */
+@Command(
+        name = "list",
+        header = "Lists the sessions of the corpus.",
+        description = {"", "For each session: profiles, dialect, number of exchanges and pulses, and what it shows."})
+public final class ListCommand extends CliCommand {
+    @Parameters(
+            paramLabel = "ID",
+            arity = "0..*",
+            description = "List sessions whose id begins with this (perm- for all perm-… sessions); all if none is given.")
+    private List<String> ids = List.of();
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "PATH",
+            description = "A transcript or a folder of them; the project's own if not given.")
+    private Path corpus;
+
+    @Override
+    public ExitCode call() throws IOException {
+        Path where = corpus != null ? corpus : terminal().corpus().resolve("transcripts");
+        List<SessionSummary> all = SessionIndex.of(where);
+        List<SessionSummary> chosen = new ArrayList<>(all);
+        if (!ids.isEmpty()) {
+            for (String id : ids) {
+                if (all.stream().noneMatch(session -> session.id().startsWith(id))) {
+                    List<String> known = all.stream().map(SessionSummary::id).toList();
+                    throw CliException.usage(
+                            "no session '" + id + "'",
+                            "resmgr list",
+                            Nearest.to(id, known)
+                                    .map(near -> "did you mean '" + near + "'?")
+                                    .orElse("'resmgr list' shows all " + known.size()));
+                }
+            }
+            chosen.removeIf(session -> ids.stream().noneMatch(session.id()::startsWith));
+        }
+        print(chosen);
+        return ExitCode.DONE;
+    }
+
+    private void print(List<SessionSummary> sessions) {
+        PrintStream out = terminal().out();
+        String format = "%-16s  %-14s  %-13s  %9s  %6s  %s%n";
+        if (!root().quiet()) {
+            out.printf(format, "SESSION", "PROFILES", "DIALECT", "EXCHANGES", "PULSES", "TITLE");
+        }
+        int exchanges = 0;
+        for (SessionSummary session : sessions) {
+            exchanges += session.exchanges();
+            out.printf(
+                    format,
+                    session.id(),
+                    String.join(",", session.profiles()),
+                    session.dialect(),
+                    session.exchanges(),
+                    session.pulses(),
+                    session.title());
+        }
+        if (!root().quiet()) {
+            out.println(sessions.size() + " sessions, " + exchanges + " exchanges");
+        }
+    }
+}
