@@ -34,7 +34,7 @@ final class Commands {
 
     /** The command line for these arguments: with the command they name, or with all where they name none. */
     static CommandLine commandLine(Root root, String... args) {
-        CommandLine line = new CommandLine(root).registerConverter(ColorMode.class, new Choice<>(ColorMode.class));
+        CommandLine line = new CommandLine(root);
         Optional<String> named = named(args);
         if (named.isEmpty()) {
             TABLE.forEach((name, command) -> line.addSubcommand(command.get()));
