@@ -21,9 +21,7 @@ public final class Training {
     public static void main(String[] args) {
         for (String[] command : COMMANDS) {
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-            Main.run(
-                    new Terminal(InputStream.nullInputStream(), nowhere, nowhere, false, false, true, null),
-                    command);
+            Main.run(new Terminal(InputStream.nullInputStream(), nowhere, nowhere, false, false, true, null), command);
         }
     }
 }

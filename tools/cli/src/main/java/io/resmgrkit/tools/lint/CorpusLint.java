@@ -31,10 +31,7 @@ final class CorpusLint {
 
     /** What was wrong, one list for each file with findings. */
     List<List<Findings.Finding>> byFile() {
-        return findings.stream()
-                .map(Findings::all)
-                .filter(of -> !of.isEmpty())
-                .toList();
+        return findings.stream().map(Findings::all).filter(of -> !of.isEmpty()).toList();
     }
 
     /** How many findings there are. */

@@ -73,7 +73,8 @@ final class FileLint {
         try {
             JSON.readTree(file).path("structs").properties().forEach(struct -> survey.count("structs"));
         } catch (IOException e) {
-            findings.report("", "is not JSON: " + e.getMessage().lines().findFirst().orElse(""));
+            findings.report(
+                    "", "is not JSON: " + e.getMessage().lines().findFirst().orElse(""));
         }
         return survey;
     }

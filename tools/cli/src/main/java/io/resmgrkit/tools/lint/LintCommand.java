@@ -30,18 +30,23 @@ import picocli.CommandLine.Parameters;
 public final class LintCommand extends CliCommand {
     private static final int SHOWN_PER_FILE = 10;
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "A file or folder; the project's own corpus if none is named.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "A file or folder; the project's own corpus if none is named.")
     private List<Path> paths = List.of();
 
     @Option(
             names = "--update",
-            description = "Write the counts and checksums found into the manifest, then check. New files are added; their"
-                    + " origin has to be filled in by hand.")
+            description =
+                    "Write the counts and checksums found into the manifest, then check. New files are added; their"
+                            + " origin has to be filled in by hand.")
     private boolean update;
 
     @Override
     public ExitCode call() throws IOException {
-        CorpusLint lint = new CorpusLint(Stream.of(Dialect.values()).map(Dialect::id).collect(Collectors.toSet()));
+        CorpusLint lint =
+                new CorpusLint(Stream.of(Dialect.values()).map(Dialect::id).collect(Collectors.toSet()));
         for (Path path : paths.isEmpty() ? List.of(terminal().corpus()) : paths) {
             if (update) {
                 if (!Files.exists(path.resolve(Manifest.FILE_NAME))) {
@@ -61,7 +66,9 @@ public final class LintCommand extends CliCommand {
             throw CliException.usage("nothing checked", "resmgr lint", "there is no data file in what was named");
         }
         if (root().verbose()) {
-            lint.read().forEach(file -> out.println(file.path() + ": " + file.survey().kind() + counts(file.survey().counts())));
+            lint.read()
+                    .forEach(file -> out.println(file.path() + ": "
+                            + file.survey().kind() + counts(file.survey().counts())));
         }
         lint.byFile().forEach(this::print);
         Map<String, Integer> total = new TreeMap<>();
