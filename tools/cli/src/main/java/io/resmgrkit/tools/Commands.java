@@ -1,5 +1,6 @@
 package io.resmgrkit.tools;
 
+import io.resmgrkit.tools.decode.DecodeCommand;
 import io.resmgrkit.tools.lint.LintCommand;
 import io.resmgrkit.tools.list.ListCommand;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class Commands {
 
     private static Map<String, Supplier<CliCommand>> table() {
         Map<String, Supplier<CliCommand>> table = new LinkedHashMap<>();
+        table.put("decode", DecodeCommand::new);
         table.put("list", ListCommand::new);
         table.put("lint", LintCommand::new);
         return table;
