@@ -65,7 +65,9 @@ public final class Ownership {
         if (frozen(attr)) {
             return EROFS;
         }
-        if (!info.isRoot() && !attr.is(FileMode.S_IFDIR) && (attr.mode & Mode.EXECUTE) != 0) {
+        // B8.21 says DIRTY_MODE whenever this applies; recordings show it only when a bit was there to clear.
+        boolean strips = !info.isRoot() && !attr.is(FileMode.S_IFDIR) && (attr.mode & Mode.EXECUTE) != 0;
+        if (strips && (attr.mode & SET_IDS) != 0) {
             attr.mode &= ~SET_IDS;
             attr.flags |= Attr.DIRTY_MODE;
         }
