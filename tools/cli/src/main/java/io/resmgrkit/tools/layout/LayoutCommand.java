@@ -44,7 +44,10 @@ public final class LayoutCommand extends CliCommand {
         }
     }
 
-    @Parameters(paramLabel = "STRUCT", arity = "0..*", description = "What to print, _io_read or stat; all if none is named.")
+    @Parameters(
+            paramLabel = "STRUCT",
+            arity = "0..*",
+            description = "What to print, _io_read or stat; all if none is named.")
     private List<String> names = List.of();
 
     @Option(
