@@ -121,7 +121,9 @@ final class StepParser {
                 content(state),
                 devices == null
                         ? null
-                        : list(devices, device -> new State.DeviceState(text(device, "path"), attr(member(device, "attr")))),
+                        : list(
+                                devices,
+                                device -> new State.DeviceState(text(device, "path"), attr(member(device, "attr")))),
                 tree == null ? null : list(tree, SessionParser::row));
     }
 
