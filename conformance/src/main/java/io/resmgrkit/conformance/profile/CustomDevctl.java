@@ -37,9 +37,9 @@ final class CustomDevctl {
 
     private static final int HEADER = IoDevctl.SIZE;
 
-    private final CustomDevice device;
+    private final CustomManager device;
 
-    CustomDevctl(CustomDevice device) {
+    CustomDevctl(CustomManager device) {
         this.device = device;
     }
 
@@ -67,7 +67,7 @@ final class CustomDevctl {
             case WRITES:
                 return writes(ctx);
             case REPLY_SELF:
-                ctx.reply(ctx.rcvid(), 5, CustomDevice.PAYLOAD, 0, 20);
+                ctx.reply(ctx.rcvid(), 5, CustomManager.PAYLOAD, 0, 20);
                 return Result.NOREPLY;
             case ERROR_SELF:
                 ctx.kernel().error(ctx.rcvid(), EIO);
@@ -110,15 +110,15 @@ final class CustomDevctl {
                 .wrap(ctx.views().dialect(), header, 0, HEADER)
                 .nbytes(32);
         ctx.setPart(0, header, 0, HEADER);
-        ctx.setPart(1, CustomDevice.PAYLOAD, 0, 16);
-        ctx.setPart(2, CustomDevice.PAYLOAD, 16, 16);
+        ctx.setPart(1, CustomManager.PAYLOAD, 0, 16);
+        ctx.setPart(2, CustomManager.PAYLOAD, 16, 16);
         return Result.nparts(3);
     }
 
     /** Data by direct writes, with a gap, before the reply of the header. */
     private static Result writes(Context ctx) {
-        ctx.msgwrite(CustomDevice.PAYLOAD, 0, 8, 16);
-        ctx.msgwrite(CustomDevice.PAYLOAD, 8, 8, 40);
+        ctx.msgwrite(CustomManager.PAYLOAD, 0, 8, 16);
+        ctx.msgwrite(CustomManager.PAYLOAD, 8, 8, 40);
         return ctx.ptr(new byte[HEADER], 0, HEADER);
     }
 

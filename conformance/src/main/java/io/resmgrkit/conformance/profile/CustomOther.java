@@ -47,6 +47,6 @@ final class CustomOther {
 
     private static Result payload(Context ctx, int status, int length) {
         ctx.setStatus(status);
-        return ctx.ptr(CustomDevice.PAYLOAD, 0, length);
+        return ctx.ptr(CustomManager.PAYLOAD, 0, length);
     }
 }

@@ -40,9 +40,9 @@ final class FsConnect {
 
     private static final int FILE_MODE = Mode.S_IPERMS;
 
-    private final FileSystem fs;
+    private final FsManager fs;
 
-    FsConnect(FileSystem fs) {
+    FsConnect(FsManager fs) {
         this.fs = fs;
     }
 

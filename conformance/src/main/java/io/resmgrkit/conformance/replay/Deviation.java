@@ -1,18 +1,13 @@
 package io.resmgrkit.conformance.replay;
 
 /**
- * One thing that is not as recorded.
+ * One difference between a recording and what happened.
  *
- * @param session id of the session
- * @param seq exchange or pulse after which it showed
- * @param call what the client did, as the recording describes it
- * @param field what differs: {@code outcome}, {@code status}, {@code errno}, {@code reply.NAME}, {@code state.attr.mtime}, ...
- * @param expected what the recording has, readable
- * @param actual what the server did, readable
+ * @param session  id of the session
+ * @param seq      number of the exchange or pulse
+ * @param call     label of the exchange, or what pulse
+ * @param field    what differs: {@code outcome}, {@code status}, {@code reply.FIELD}, {@code state.attr.mtime} and so on
+ * @param expected value in the recording
+ * @param actual   value that came
  */
-public record Deviation(String session, int seq, String call, String field, String expected, String actual) {
-    @Override
-    public String toString() {
-        return session + " seq " + seq + " " + call + ": " + field + ": expected " + expected + ", actual " + actual;
-    }
-}
+public record Deviation(String session, int seq, String call, String field, String expected, String actual) {}

@@ -1,161 +1,157 @@
 package io.resmgrkit.conformance.replay;
 
 import io.resmgrkit.codec.Dialect;
-import io.resmgrkit.codec.names.generated.MsgInfoFlag;
 import io.resmgrkit.codec.names.generated.PulseCode;
-import io.resmgrkit.conformance.framework.Context;
-import io.resmgrkit.conformance.framework.Credentials;
-import io.resmgrkit.conformance.framework.MessageInfo;
-import io.resmgrkit.conformance.framework.Pulse;
-import io.resmgrkit.conformance.framework.ReceiveBuffer;
-import io.resmgrkit.conformance.profile.CustomDevice;
-import io.resmgrkit.conformance.transcript.Client;
-import io.resmgrkit.conformance.transcript.Device;
 import io.resmgrkit.conformance.transcript.Exchange;
+import io.resmgrkit.conformance.transcript.Late;
+import io.resmgrkit.conformance.transcript.Outcome;
 import io.resmgrkit.conformance.transcript.Session;
-import io.resmgrkit.conformance.transcript.State;
 import io.resmgrkit.conformance.transcript.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Replays a session against the reference servers: delivers every record where it appears, compares what follows (T2). */
+/** Replays sessions against a system under test and notes every deviation. */
 public final class Replayer {
-    private final Session session;
-    private final Dialect dialect;
-    private final SimulatedKernel kernel = new SimulatedKernel();
-    private final ReferenceServer server;
-    private final Context context;
-    private final Observer observer;
-    private final Comparison comparison;
-    private long now;
+    private final Set<String> ignored;
+    private final Function<Session, ReplayTarget> targets;
 
-    private Replayer(Session session, Dialect dialect, ReplayOptions options) {
-        this.session = session;
-        this.dialect = dialect;
-        now = session.time();
-        ReferenceServer.names(session).forEach(kernel::name);
-        server = new ReferenceServer(session, dialect, kernel, () -> now);
-        context = server.dispatch().newContext(session.receiveBuffer() - ReceiveBuffer.EMBEDDED_PART);
-        observer = new Observer(session, server);
-        comparison = new Comparison(session.id(), dialect, options);
+    /**
+     * @param ignored names of fields that may differ: a whole path such as {@code reply.st_ino}, or its last component
+     * @param targets makes the system for a session
+     */
+    public Replayer(Set<String> ignored, Function<Session, ReplayTarget> targets) {
+        this.ignored = Set.copyOf(ignored);
+        this.targets = targets;
     }
 
-    /** Replays a session from its start. Nothing is shared between two replays; any number may run at the same time. */
-    public static SessionReport replay(Session session, ReplayOptions options) {
-        for (Device device : session.devices()) {
-            if (!options.profiles().contains(device.profile())
-                    || !ReferenceServer.PROFILES.contains(device.profile())) {
-                return skipped(session, "profile " + device.profile() + " is not covered");
+    /** Replays against the reference dispatcher. */
+    public static Replayer reference(Set<String> ignored) {
+        return new Replayer(ignored, ReferenceTarget::new);
+    }
+
+    /** Replays one session to its end, whatever deviates. */
+    public SessionReport replay(Session session) {
+        return new Run(session).run();
+    }
+
+    /** One session under way. */
+    private final class Run {
+        private final Session session;
+        private final ReplayTarget target;
+        private final List<Deviation> deviations = new ArrayList<>();
+        private final Set<Integer> failed = new HashSet<>();
+        private final Map<Integer, Exchange> exchanges = new HashMap<>();
+        private final Set<Integer> vanished = new HashSet<>();
+        private int lastExchange;
+
+        Run(Session session) {
+            this.session = session;
+            this.target = targets.apply(session);
+        }
+
+        SessionReport run() {
+            for (Step step : session.steps()) {
+                if (step instanceof Exchange exchange) {
+                    exchange(exchange);
+                } else if (step instanceof Step.PulseSent pulse) {
+                    pulse(pulse);
+                } else if (step instanceof Step.OpenMode action) {
+                    target.setOpen(action);
+                } else if (step instanceof Step.Detached action) {
+                    target.detach(action);
+                }
+            }
+            return new SessionReport(session, failed.size(), List.copyOf(deviations));
+        }
+
+        private void exchange(Exchange exchange) {
+            exchanges.put(exchange.seq(), exchange);
+            lastExchange = exchange.seq();
+            Comparison comparison = comparison(exchange.seq(), exchange.call());
+            Observed seen = observe(comparison, () -> target.exchange(exchange));
+            if (seen == null) {
+                return;
+            }
+            Outcome outcome = seen.outcome();
+            comparison.outcome(
+                    "",
+                    exchange.outcome(),
+                    outcome == null ? Outcome.PENDING : outcome,
+                    dialect(exchange),
+                    exchange.request());
+            comparison.list("events", exchange.events(), seen.events());
+            comparison.late(exchange.late(), heard(exchange.late(), seen.late()), this::request, dialect());
+            if (seen.state() != null) {
+                comparison.state(exchange.state(), seen.state());
             }
         }
-        for (Dialect dialect : Dialect.values()) {
-            if (dialect.id().equals(session.dialect()) && dialect.wordBits() == 32) {
-                return new Replayer(session, dialect, options).run();
+
+        private void pulse(Step.PulseSent pulse) {
+            Comparison comparison = comparison(pulse.seq(), "pulse with code " + pulse.code());
+            Observed seen = observe(comparison, () -> target.pulse(pulse));
+            if (seen == null) {
+                return;
+            }
+            comparison.late(pulse.late(), heard(pulse.late(), seen.late()), this::request, dialect());
+            if (pulse.code() == PulseCode._PULSE_CODE_DISCONNECT) {
+                disconnected(pulse.scoid());
+            }
+            if (pulse.state() != null && seen.state() != null) {
+                comparison.state(pulse.state(), seen.state());
             }
         }
-        return skipped(session, "no reference server speaks dialect " + session.dialect());
-    }
 
-    private static SessionReport skipped(Session session, String why) {
-        return new SessionReport(session.id(), session.exchanges(), 0, List.of(), why);
-    }
-
-    private SessionReport run() {
-        for (Step step : session.steps()) {
-            if (step instanceof Exchange exchange) {
-                exchange(exchange);
-            } else if (step instanceof Step.PulseSent pulse) {
-                pulse(pulse);
-            } else if (step instanceof Step.OpenMode mode) {
-                openMode(mode);
-            } else if (step instanceof Step.Detached detached) {
-                detach(detached);
+        /** What the target did; null when it crashed, which is a deviation. */
+        private @Nullable Observed observe(Comparison comparison, Supplier<Observed> delivery) {
+            try {
+                return delivery.get();
+            } catch (ServerCrashed e) {
+                comparison.crashed(String.valueOf(e.getMessage()));
+                return null;
             }
         }
-        return comparison.report(session.exchanges());
-    }
 
-    private void exchange(Exchange exchange) {
-        now = exchange.time();
-        Client client = exchange.client();
-        MessageInfo info = info(exchange);
-        kernel.send(
-                new Blocked(exchange.seq(), exchange.rcvid(), exchange.request(), exchange.replyMax(), info),
-                credentials(client));
-        comparison.begin(exchange);
-        context.info().set(info);
-        int length = Math.min(exchange.request().length, session.receiveBuffer());
-        context.buffer().deliver(exchange.request(), 0, length);
-        comparison.guard(() -> server.dispatch().receive(context, exchange.rcvid()));
-        comparison.compare(
-                exchange,
-                kernel.outcome(),
-                kernel.events(),
-                kernel.late(),
-                kernel.vanished(),
-                observer.after(exchange));
-    }
-
-    private void pulse(Step.PulseSent pulse) {
-        now = pulse.time();
-        kernel.forget();
-        if (pulse.code() == PulseCode._PULSE_CODE_UNBLOCK) {
-            kernel.askUnblock(pulse.value());
+        private void disconnected(int scoid) {
+            for (Exchange exchange : exchanges.values()) {
+                if (exchange.client().scoid() == scoid) {
+                    vanished.add(exchange.seq());
+                }
+            }
         }
-        comparison.begin(pulse);
-        comparison.guard(
-                () -> server.dispatch().receive(context, new Pulse(pulse.code(), pulse.value(), pulse.scoid())));
-        State expected = pulse.state();
-        comparison.compareLate(pulse.late(), kernel.late(), kernel.vanished());
-        if (expected != null) {
-            comparison.compareState(expected, observer.afterPulse());
+
+        /** Answers to clients whose connection had gone need not be in the recording (T2): they count only where they are. */
+        private List<Late> heard(List<Late> expected, List<Late> actual) {
+            return actual.stream()
+                    .filter(late -> !vanished.contains(late.seq())
+                            || expected.stream().anyMatch(recorded -> recorded.seq() == late.seq()))
+                    .toList();
         }
-    }
 
-    private void openMode(Step.OpenMode mode) {
-        CustomDevice device = server.custom(mode.device());
-        if (device == null) {
-            throw new IllegalArgumentException(
-                    "session " + session.id() + ": action on " + mode.device() + ": no custom device is there");
+        private Dialect dialect() {
+            return Dialect.of(session.dialect());
         }
-        device.openMode(CustomDevice.OpenMode.valueOf(mode.open().toUpperCase(Locale.ROOT)));
-    }
 
-    private void detach(Step.Detached detached) {
-        Integer link = server.link(detached.path());
-        if (link == null) {
-            throw new IllegalArgumentException(
-                    "session " + session.id() + ": detach of " + detached.path() + ": nothing is attached there");
+        private byte[] request(int seq) {
+            Exchange exchange = exchanges.get(seq);
+            return exchange == null ? new byte[0] : exchange.request();
         }
-        kernel.forget();
-        server.dispatch().resmgrDetach(context, link, detached.flags());
-    }
 
-    private MessageInfo info(Exchange exchange) {
-        Client client = exchange.client();
-        MessageInfo info = new MessageInfo();
-        info.nd = client.nd();
-        info.pid = client.pid();
-        info.tid = client.tid();
-        info.chid = 1;
-        info.scoid = client.scoid();
-        info.coid = client.coid();
-        info.msglen = Math.min(exchange.request().length, session.receiveBuffer());
-        info.srcmsglen = exchange.request().length;
-        info.dstmsglen = exchange.replyMax();
-        info.priority = 10;
-        boolean big = exchange.bigEndian() || dialect.bigEndian();
-        info.flags = (big ? MsgInfoFlag._NTO_MI_ENDIAN_BIG : 0)
-                | (big == dialect.bigEndian() ? 0 : MsgInfoFlag._NTO_MI_ENDIAN_DIFF);
-        return info;
-    }
+        private Dialect dialect(Exchange exchange) {
+            return exchange.bigEndian() ? Dialect.SDP6_ILP32_BE : dialect();
+        }
 
-    private static Credentials credentials(Client client) {
-        return new Credentials(
-                client.ruid(),
-                client.euid(),
-                client.rgid(),
-                client.egid(),
-                client.groups().stream().mapToInt(Integer::intValue).toArray());
+        private Comparison comparison(int seq, String call) {
+            return new Comparison(ignored, (field, expected, actual) -> {
+                failed.add(lastExchange);
+                deviations.add(new Deviation(session.id(), seq, call, field, expected, actual));
+            });
+        }
     }
 }

@@ -99,7 +99,7 @@ final class StepParser {
         return new Outcome.Replied(
                 word(outcome, "status"),
                 reply,
-                outcome.has("offered") ? word(outcome, "offered") : reply.length,
+                outcome.has("offered") ? word(outcome, "offered") : Outcome.Replied.NOT_TOLD,
                 outcome.has("writes") ? word(outcome, "writes") : 0);
     }
 
