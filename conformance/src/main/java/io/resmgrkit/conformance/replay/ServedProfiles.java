@@ -17,7 +17,12 @@ public final class ServedProfiles {
 
     /** Whether every device of a session has a profile that is complete. */
     public static boolean cover(Session session) {
-        return session.devices().stream().allMatch(device -> COMPLETE.contains(device.profile()));
+        return session.devices().stream().allMatch(device -> complete(device.profile()));
+    }
+
+    /** Whether the profile of that name behaves as recorded in everything. */
+    public static boolean complete(String profile) {
+        return COMPLETE.contains(profile);
     }
 
     static ServedDevice attach(Device device, Dispatch dispatch) {
