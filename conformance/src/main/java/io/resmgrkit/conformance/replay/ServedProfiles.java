@@ -21,7 +21,12 @@ public final class ServedProfiles {
     public static boolean cover(Session session) {
         boolean spoken = Stream.of(Dialect.values())
                 .anyMatch(dialect -> dialect.wordBits() == 32 && dialect.id().equals(session.dialect()));
-        return spoken && session.devices().stream().allMatch(device -> COMPLETE.contains(device.profile()));
+        return spoken && session.devices().stream().allMatch(device -> complete(device.profile()));
+    }
+
+    /** Whether the profile of that name behaves as recorded in everything. */
+    public static boolean complete(String profile) {
+        return COMPLETE.contains(profile);
     }
 
     static ServedDevice attach(Device device, Dispatch dispatch) {
