@@ -51,9 +51,9 @@ final class NamesEmitter {
     }
 
     private static void member(EnumDef.Member member, MethodSpec.Builder build) {
-        boolean bounded = member.since() > 0 || member.until() < Integer.MAX_VALUE;
+        boolean bounded = member.span().bounded();
         if (bounded) {
-            build.beginControlFlow("if (release >= $L && release <= $L)", member.since(), member.until());
+            build.beginControlFlow("if (release >= $L && release <= $L)", member.span().since(), member.span().until());
         }
         if (member.mask() != 0) {
             build.addStatement("b.add($LL, $LL, $S)", member.value(), member.mask(), member.name());
@@ -72,11 +72,19 @@ final class NamesEmitter {
                 .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         Set<String> known = new HashSet<>();
         for (EnumDef.Member member : def.members()) {
-            if (known.add(member.name())) {
+            // A number that changed has a constant for the oldest release and one for each later change.
+            String name = known.contains(member.name())
+                    ? member.name() + "_" + member.span().since()
+                    : member.name();
+            boolean same = def.members().stream()
+                    .takeWhile(earlier -> earlier != member)
+                    .anyMatch(earlier -> earlier.name().equals(member.name()) && earlier.value() == member.value());
+            known.add(member.name());
+            if (!same) {
                 boolean word = member.value() >= Integer.MIN_VALUE && member.value() <= 0xffff_ffffL;
                 type.addField(FieldSpec.builder(
                                 word ? int.class : long.class,
-                                member.name(),
+                                name,
                                 Modifier.PUBLIC,
                                 Modifier.STATIC,
                                 Modifier.FINAL)

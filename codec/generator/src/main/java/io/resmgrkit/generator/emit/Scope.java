@@ -81,7 +81,8 @@ final class Scope {
             return CodeBlock.of("$L$L($L)", receiver, Identifiers.accessor(name), arguments);
         }
         String cName = schema.attr(name).orElseThrow(() -> unknown(schema, name)).name();
-        if (struct.members().stream().noneMatch(member -> member.name().equals(cName))) {
+        if (struct.members().stream()
+                .noneMatch(member -> Identifiers.accessor(member.name()).equals(Identifiers.accessor(cName)))) {
             throw new SchemaException(
                     schema.file(), schema.attr(name).get().line(), "expressions can use fields of the fixed part only, not '" + name + "'");
         }

@@ -16,7 +16,7 @@ final class AttrReader {
     private static final Set<String> SCALARS = Set.of("u1", "u2", "u4", "u8", "s1", "s2", "s4", "s8");
     private static final Set<String> ATTR = Set.of(
             "id", "-orig-id", "size", "size-eos", "type", "repeat", "repeat-expr", "if", "-enum", "-flags", "-text", "-arms",
-            "-flexible", "doc", "doc-ref");
+            "-flexible", "-inline", "-fixed", "doc", "doc-ref");
     private static final Set<String> INSTANCE =
             Set.of("value", "pos", "type", "if", "enum", "doc", "doc-ref", "-orig-id");
 
@@ -84,7 +84,10 @@ final class AttrReader {
                 YamlNode.text(members, "-text").orElse(""),
                 members.containsKey("-flexible") ? (int) members.get("-flexible").integer() : 0,
                 arms(),
-                YamlNode.text(members, "doc").orElse("").strip());
+                Optional.ofNullable(members.get("-inline")).map(AttrReader::expr),
+                members.containsKey("-fixed"),
+                YamlNode.text(members, "doc").orElse("").strip(),
+                SchemaReader.texts(members.get("doc-ref")));
     }
 
     private Optional<String> scalarType() {
@@ -127,14 +130,15 @@ final class AttrReader {
         if (members.containsKey("-arms")) {
             for (YamlNode item : members.get("-arms").items()) {
                 Map<String, YamlNode> arm =
-                        item.members(Set.of("name", "offset", "type", "ctype", "size", "count", "doc"), "an arm");
+                        item.members(Set.of("name", "offset", "type", "ctype", "size", "count", "since", "until", "doc"), "an arm");
                 arms.add(new Attr.Arm(
                         arm.get("name").text(),
                         number(arm, "offset"),
                         YamlNode.text(arm, "type").orElse(""),
                         YamlNode.text(arm, "ctype").orElse(""),
                         number(arm, "size"),
-                        number(arm, "count")));
+                        number(arm, "count"),
+                        Span.read(arm, "since", "until", Span.ALWAYS)));
             }
         }
         return arms;

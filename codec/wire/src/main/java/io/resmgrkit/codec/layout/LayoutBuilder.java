@@ -16,6 +16,7 @@ public final class LayoutBuilder {
     private final List<FieldLayout> members = new ArrayList<>();
     private boolean union;
     private int end;
+    private int last;
     private int flexible;
     private int align = 1;
 
@@ -43,20 +44,31 @@ public final class LayoutBuilder {
         if (named) {
             members.add(field);
         }
+        last = end;
         end += count;
         return this;
     }
 
-    /** A structure as a member. */
-    public LayoutBuilder struct(String member, StructLayout struct) {
-        String ctype = (struct.union() ? "union " : "struct ") + struct.name();
-        return add(
-                new FieldLayout(member, end, struct.size(), Kind.STRUCT, 0, struct, null, Text.NONE, ctype), struct.align());
+    /** A structure as a member; {@code inline} when C declares its type on the spot, without a name. */
+    public LayoutBuilder struct(String member, StructLayout struct, boolean inline) {
+        String ctype = (struct.union() ? "union " : "struct ") + (inline ? "{anon}" : struct.name());
+        add(new FieldLayout(member, end, struct.size(), Kind.STRUCT, 0, struct, null, Text.NONE, ctype), struct.align());
+        if (inline) {
+            struct.members().forEach(nested -> members.add(nested.moved(member + "." + nested.name(), last)));
+        }
+        return this;
     }
 
-    /** Another name in C for bytes from {@code back} bytes before the end of what was added so far. */
-    public LayoutBuilder arm(String member, int back, int size, Kind kind, int count, String ctype) {
-        members.add(new FieldLayout(member, end - back, size, kind, count, null, null, Text.NONE, ctype));
+    /** The field last added has no name in C: bytes between or behind members, or the rest of a union behind its arms. */
+    public LayoutBuilder unnamed() {
+        FieldLayout field = fields.get(fields.size() - 1);
+        members.remove(field);
+        return this;
+    }
+
+    /** Another name in C for bytes of the field last added, {@code from} bytes behind its start. */
+    public LayoutBuilder arm(String member, int from, int size, Kind kind, int count, String ctype) {
+        members.add(new FieldLayout(member, last + from, size, kind, count, null, null, Text.NONE, ctype));
         if (kind.size() > 0) {
             align = Math.max(align, kind.size());
         }
@@ -101,6 +113,7 @@ public final class LayoutBuilder {
     private LayoutBuilder add(FieldLayout field, int fieldAlign) {
         fields.add(field);
         members.add(field);
+        last = end;
         end += field.size();
         align = Math.max(align, fieldAlign);
         return this;

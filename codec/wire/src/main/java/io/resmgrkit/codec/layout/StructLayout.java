@@ -37,6 +37,21 @@ public record StructLayout(
         throw new CodecException(name + " has no field '" + fieldName + "' in this dialect");
     }
 
+    /** The same bytes under another C name, with integers in place of pointers where the declaration has them. */
+    public StructLayout declared(String newName, boolean integers) {
+        if (newName.equals(name) && !integers) {
+            return this;
+        }
+        return new StructLayout(
+                newName,
+                union,
+                size,
+                align,
+                wireSize,
+                fields,
+                integers ? members.stream().map(FieldLayout::integer).toList() : members);
+    }
+
     /** Whether there is a wire field of that C name. */
     public boolean has(String fieldName) {
         return fields.stream().anyMatch(field -> field.name().equals(fieldName));
