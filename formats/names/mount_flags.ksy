@@ -39,3 +39,8 @@ enums:
       id: mflag_ocb
       -orig-id: _MFLAG_OCB
       doc: The special device is an open descriptor.
+    0x00000080:
+      id: mount_trusted
+      -orig-id: _MOUNT_TRUSTED
+      -since: 710
+      doc: The filesystem is trusted.

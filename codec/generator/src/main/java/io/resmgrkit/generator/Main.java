@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** {@code Main FORMATS OUT}: reads the schemas of a folder and writes flyweights, encoders, layout tables and names. */
 public final class Main {
-    private static final List<String> FOLDERS = List.of("names", "types", "io", "connect", "message");
+    private static final List<String> FOLDERS = List.of("names", "types", "devctl", "io", "connect", "message");
 
     private Main() {}
 
@@ -33,7 +33,9 @@ public final class Main {
         List<Schema> schemas = new ArrayList<>();
         for (String folder : FOLDERS) {
             try (Stream<Path> files = Files.list(formats.resolve(folder))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".ksy")).sorted().toList()) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".ksy"))
+                        .sorted()
+                        .toList()) {
                     schemas.add(SchemaReader.read(file));
                 }
             }

@@ -46,7 +46,8 @@ final class EncoderEmitter {
         struct.members().forEach(this::setter);
         new PartWriters(model, struct, self, type).emit();
         type.addMethod(MethodSpec.methodBuilder("finish")
-                .addJavadoc("Ends what {@code encode} began, moves the buffer's writer index behind it, and returns its length in bytes.\n")
+                .addJavadoc(
+                        "Ends what {@code encode} began, moves the buffer's writer index behind it, and returns its length in bytes.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(int.class)
                 .addStatement("return output.finish()")
@@ -55,13 +56,13 @@ final class EncoderEmitter {
     }
 
     private void begins() {
-        MethodSpec.Builder array = begin()
-                .addJavadoc("Begins a new one at {@code from}: zeros, then type and combine_len where the structure has them.\n")
+        MethodSpec.Builder array = begin().addJavadoc(
+                        "Begins a new one at {@code from}: zeros, then type and combine_len where the structure has them.\n")
                 .addParameter(byte[].class, "bytes")
                 .addParameter(int.class, "from")
                 .addStatement("output.begin(bytes, from, size(in))");
-        MethodSpec.Builder buffer = begin()
-                .addJavadoc("Begins a new one at the buffer's writer index, which {@link #finish()} moves.\n")
+        MethodSpec.Builder buffer = begin().addJavadoc(
+                        "Begins a new one at the buffer's writer index, which {@link #finish()} moves.\n")
                 .addParameter(Types.BYTE_BUF, "buffer")
                 .addStatement("output.begin(buffer, size(in))");
         type.addMethod(started(array).build());
@@ -124,9 +125,7 @@ final class EncoderEmitter {
             set.addParameter(int.class, "index");
         }
         set.addParameter(valueType, "value");
-        CodeBlock place = array
-                ? CodeBlock.of("offset + $L + $L * index", at, width)
-                : CodeBlock.of("offset + $L", at);
+        CodeBlock place = array ? CodeBlock.of("offset + $L + $L * index", at, width) : CodeBlock.of("offset + $L", at);
         if (width == 1) {
             set.addStatement("array[$L] = (byte) value", place);
         } else {
@@ -137,9 +136,15 @@ final class EncoderEmitter {
     }
 
     private void nested(Member member, Attr attr) {
-        StructModel target = model.target(struct.schema(), attr.line(), attr.type().orElseThrow().name());
+        StructModel target = model.target(
+                struct.schema(), attr.line(), attr.type().orElseThrow().name());
         String name = ViewEmitter.nestedName(member, attr);
-        child(type, Types.encoder(target), name, CodeBlock.of("offset + $L", ViewEmitter.nestedOffset(member, attr)), name);
+        child(
+                type,
+                Types.encoder(target),
+                name,
+                CodeBlock.of("offset + $L", ViewEmitter.nestedOffset(member, attr)),
+                name);
     }
 
     /** An accessor that hides the view's by one that can write. */

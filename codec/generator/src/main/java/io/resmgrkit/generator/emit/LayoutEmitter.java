@@ -84,7 +84,8 @@ final class LayoutEmitter {
                     count,
                     names(attr));
         } else if (attr.type().isPresent()) {
-            StructModel nested = model.target(struct.schema(), attr.line(), attr.type().get().name());
+            StructModel nested =
+                    model.target(struct.schema(), attr.line(), attr.type().get().name());
             code.addStatement(
                     "b.struct($S, $T.layout(dialect), $L)",
                     attr.name(),
@@ -147,11 +148,23 @@ final class LayoutEmitter {
             int width = Character.digit(kind.charAt(kind.length() - 1), 10);
             code.addStatement(
                     "b.arm($S, $L, $L, $T.$L, $L, $T.$L.cName())",
-                    arm.name(), arm.offset(), width * Math.max(1, arm.count()), Types.KIND, kind, arm.count(), Types.KIND, kind);
+                    arm.name(),
+                    arm.offset(),
+                    width * Math.max(1, arm.count()),
+                    Types.KIND,
+                    kind,
+                    arm.count(),
+                    Types.KIND,
+                    kind);
         } else {
             code.addStatement(
                     "b.arm($S, $L, $L, $T.STRUCT, $L, $S)",
-                    arm.name(), arm.offset(), arm.size(), Types.KIND, arm.count(), arm.ctype());
+                    arm.name(),
+                    arm.offset(),
+                    arm.size(),
+                    Types.KIND,
+                    arm.count(),
+                    arm.ctype());
         }
         return code.build();
     }

@@ -33,9 +33,10 @@ final class LayoutsEmitter {
                 .addJavadoc("Every structure and union that the C headers of that dialect declare, by name.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(Types.DIALECT, "dialect")
-                .returns(ParameterizedTypeName.get(ClassName.get(SortedMap.class), ClassName.get(String.class), Types.STRUCT_LAYOUT))
+                .returns(ParameterizedTypeName.get(
+                        ClassName.get(SortedMap.class), ClassName.get(String.class), Types.STRUCT_LAYOUT))
                 .addStatement("$T<String, $T> all = new $T<>()", SortedMap.class, Types.STRUCT_LAYOUT, TreeMap.class);
-        Set<String> unions = new LinkedHashSet<>();
+        Set<UnionDef> unions = new LinkedHashSet<>();
         for (StructModel struct : model.structs()) {
             if (struct.schema().origId().isPresent() && struct.hasView()) {
                 struct(struct, of);
@@ -43,7 +44,7 @@ final class LayoutsEmitter {
         }
         for (StructModel struct : model.structs()) {
             for (UnionDef union : struct.schema().unions()) {
-                if (unions.add(union.name())) {
+                if (unions.add(union)) {
                     union(union, of);
                 }
             }
@@ -51,7 +52,9 @@ final class LayoutsEmitter {
         return TypeSpec.classBuilder(ClassName.get(Types.GENERATED, "Layouts"))
                 .addJavadoc("The layouts of all structures.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
                 .addMethod(of.addStatement("return all").build())
                 .addMethod(MethodSpec.methodBuilder("put")
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -80,7 +83,9 @@ final class LayoutsEmitter {
             if (name.span().bounded()) {
                 of.beginControlFlow("if ($L)", LayoutEmitter.holds(name.span()));
             }
-            of.addStatement("put(all, $L)", LayoutEmitter.declared(name, CodeBlock.of("$T.build(dialect)", Types.view(struct))));
+            of.addStatement(
+                    "put(all, $L)",
+                    LayoutEmitter.declared(name, CodeBlock.of("$T.build(dialect)", Types.view(struct))));
             if (name.span().bounded()) {
                 of.endControlFlow();
             }
@@ -88,7 +93,10 @@ final class LayoutsEmitter {
     }
 
     private static void union(UnionDef union, MethodSpec.Builder of) {
-        of.addCode(union.span().bounded() ? CodeBlock.of("if ($L) {\n$>", LayoutEmitter.holds(union.span())) : CodeBlock.of("{\n$>"));
+        of.addCode(
+                union.span().bounded()
+                        ? CodeBlock.of("if ($L) {\n$>", LayoutEmitter.holds(union.span()))
+                        : CodeBlock.of("{\n$>"));
         of.addStatement("$T union = new $T($S)", Types.LAYOUT_BUILDER, Types.LAYOUT_BUILDER, union.name());
         union.members().forEach((name, member) -> {
             if (member.span().bounded()) {
@@ -96,7 +104,9 @@ final class LayoutsEmitter {
             }
             if (SCALAR.matcher(member.type()).matches()) {
                 String kind = Types.kind(member.type().replaceAll("\\[.*", ""));
-                int count = member.type().contains("[") ? Integer.parseInt(member.type().replaceAll(".*\\[|\\]", "")) : 0;
+                int count = member.type().contains("[")
+                        ? Integer.parseInt(member.type().replaceAll(".*\\[|\\]", ""))
+                        : 0;
                 of.addStatement("union.unionScalar($S, $T.$L, $L)", name, Types.KIND, kind, count);
             } else {
                 of.addStatement("union.unionStruct($S, get(all, $S))", name, member.type());

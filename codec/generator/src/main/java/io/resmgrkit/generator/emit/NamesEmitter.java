@@ -19,7 +19,9 @@ final class NamesEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(Types.TABLES)
                 .addJavadoc("The names of every enumeration and flag word, by dialect.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
         for (EnumDef def : enums) {
             String name = Identifiers.accessor(def.id());
             String field = def.id().toUpperCase(java.util.Locale.ROOT);
@@ -43,7 +45,11 @@ final class NamesEmitter {
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .addParameter(int.class, "release")
                     .returns(Types.NAMES)
-                    .addStatement("$T b = new $T($S)", Types.NAMES.nestedClass("Builder"), Types.NAMES.nestedClass("Builder"), def.id());
+                    .addStatement(
+                            "$T b = new $T($S)",
+                            Types.NAMES.nestedClass("Builder"),
+                            Types.NAMES.nestedClass("Builder"),
+                            def.id());
             def.members().forEach(member -> member(member, build));
             type.addMethod(build.addStatement("return b.build()").build());
         }
@@ -53,7 +59,10 @@ final class NamesEmitter {
     private static void member(EnumDef.Member member, MethodSpec.Builder build) {
         boolean bounded = member.span().bounded();
         if (bounded) {
-            build.beginControlFlow("if (release >= $L && release <= $L)", member.span().since(), member.span().until());
+            build.beginControlFlow(
+                    "if (release >= $L && release <= $L)",
+                    member.span().since(),
+                    member.span().until());
         }
         if (member.mask() != 0) {
             build.addStatement("b.add($LL, $LL, $S)", member.value(), member.mask(), member.name());
@@ -69,7 +78,9 @@ final class NamesEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(Types.constants(def.id()))
                 .addJavadoc("Values of {@code $L}, by their C names.\n", def.id())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
         Set<String> known = new HashSet<>();
         for (EnumDef.Member member : def.members()) {
             // A number that changed has a constant for the oldest release and one for each later change.
@@ -83,13 +94,11 @@ final class NamesEmitter {
             if (!same) {
                 boolean word = member.value() >= Integer.MIN_VALUE && member.value() <= 0xffff_ffffL;
                 type.addField(FieldSpec.builder(
-                                word ? int.class : long.class,
-                                name,
-                                Modifier.PUBLIC,
-                                Modifier.STATIC,
-                                Modifier.FINAL)
+                                word ? int.class : long.class, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("$L\n", Javadoc.sentence(member.doc().isEmpty() ? member.name() : member.doc()))
-                        .initializer(word ? "0x$L" : "0x$LL", word ? Integer.toHexString((int) member.value()) : Long.toHexString(member.value()))
+                        .initializer(
+                                word ? "0x$L" : "0x$LL",
+                                word ? Integer.toHexString((int) member.value()) : Long.toHexString(member.value()))
                         .build());
             }
         }

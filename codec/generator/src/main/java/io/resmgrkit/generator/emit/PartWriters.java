@@ -69,7 +69,8 @@ final class PartWriters {
     private void bytes(Attr part, int index) {
         String name = Identifiers.accessor(part.name());
         MethodSpec.Builder raw = MethodSpec.methodBuilder(name)
-                .addJavadoc("Appends {@code $L}, {@code length} bytes of {@code source} from {@code from}.\n", part.name())
+                .addJavadoc(
+                        "Appends {@code $L}, {@code length} bytes of {@code source} from {@code from}.\n", part.name())
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(byte[].class, "source")
                 .addParameter(int.class, "from")
@@ -81,13 +82,19 @@ final class PartWriters {
         type.addMethod(relaid(raw).build());
         if (!part.text().isEmpty()) {
             MethodSpec.Builder text = MethodSpec.methodBuilder(name)
-                    .addJavadoc("Appends {@code $L} in UTF-8$L.\n", part.name(), part.text().equals("strz") ? " with its NUL" : "")
+                    .addJavadoc(
+                            "Appends {@code $L} in UTF-8$L.\n",
+                            part.name(),
+                            part.text().equals("strz") ? " with its NUL" : "")
                     .addModifiers(Modifier.PUBLIC)
                     .addParameter(CharSequence.class, "text")
                     .returns(self);
-            lengthField(part).ifPresent(field -> text.addStatement(
-                    "$L($T.length(text, $L))",
-                    Identifiers.accessor(field.name()), Types.OUTPUT, part.text().equals("strz")));
+            lengthField(part)
+                    .ifPresent(field -> text.addStatement(
+                            "$L($T.length(text, $L))",
+                            Identifiers.accessor(field.name()),
+                            Types.OUTPUT,
+                            part.text().equals("strz")));
             before(index, part, text);
             text.addStatement("output.text(text, $L)", part.text().equals("strz"));
             type.addMethod(relaid(text).build());
@@ -95,7 +102,8 @@ final class PartWriters {
     }
 
     private void structure(Attr part, int index) {
-        StructModel target = model.target(struct.schema(), part.line(), part.type().orElseThrow().name());
+        StructModel target = model.target(
+                struct.schema(), part.line(), part.type().orElseThrow().name());
         if (!target.hasView()) {
             return;
         }
@@ -105,8 +113,10 @@ final class PartWriters {
                 .initializer("new $T()", encoder)
                 .build());
         MethodSpec.Builder add = MethodSpec.methodBuilder("add" + Identifiers.camel(part.name(), true))
-                .addJavadoc("Appends $L {@code $L} of zeros and returns it to be filled.\n",
-                        part.repeat() instanceof Repeat.Once ? "the" : "one more", part.name())
+                .addJavadoc(
+                        "Appends $L {@code $L} of zeros and returns it to be filled.\n",
+                        part.repeat() instanceof Repeat.Once ? "the" : "one more",
+                        part.name())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(encoder);
         boolean repeated = !(part.repeat() instanceof Repeat.Once);
@@ -135,7 +145,9 @@ final class PartWriters {
                 JavaExpr scope = Scope.ofView(struct);
                 CodeBlock condition = earlier.condition().map(scope::emit).orElse(CodeBlock.of("true"));
                 method.beginControlFlow("if (part <= $L && $L)", k, condition)
-                        .addStatement("output.zeros((int) $L)", scope.emit(earlier.size().orElseThrow()))
+                        .addStatement(
+                                "output.zeros((int) $L)",
+                                scope.emit(earlier.size().orElseThrow()))
                         .endControlFlow();
             }
         }

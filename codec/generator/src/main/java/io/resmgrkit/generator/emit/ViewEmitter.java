@@ -29,7 +29,10 @@ final class ViewEmitter {
 
     TypeSpec emit(StructModel struct) {
         TypeSpec.Builder type = TypeSpec.classBuilder(Types.view(struct))
-                .addJavadoc("$L\n\n<p>Generated from {@code $L}.\n", Javadoc.of(struct.schema()), struct.schema().file())
+                .addJavadoc(
+                        "$L\n\n<p>Generated from {@code $L}.\n",
+                        Javadoc.of(struct.schema()),
+                        struct.schema().file())
                 .addModifiers(Modifier.PUBLIC);
         if (struct.hasView()) {
             type.superclass(Types.FLYWEIGHT);
@@ -43,7 +46,9 @@ final class ViewEmitter {
             new LayoutEmitter(model).emit(struct, type);
         } else {
             type.addModifiers(Modifier.FINAL)
-                    .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+                    .addMethod(MethodSpec.constructorBuilder()
+                            .addModifiers(Modifier.PRIVATE)
+                            .build());
         }
         new WalkEmitter(model).emit(struct, type);
         return type.build();
@@ -136,9 +141,11 @@ final class ViewEmitter {
     /** A view of a member that is a structure; where its type changed there is one for each type. */
     private void nested(StructModel struct, Member member, Attr attr, TypeSpec.Builder type) {
         String name = nestedName(member, attr);
-        ClassName view = Types.view(model.target(struct.schema(), attr.line(), attr.type().orElseThrow().name()));
+        ClassName view = Types.view(model.target(
+                struct.schema(), attr.line(), attr.type().orElseThrow().name()));
         if (member.types().size() > 1) {
-            type.addField(table(tableName(name), member.offsetsOf(attr.type().get().name())));
+            type.addField(
+                    table(tableName(name), member.offsetsOf(attr.type().get().name())));
         }
         String field = name + "View";
         type.addField(FieldSpec.builder(view, field, Modifier.PRIVATE)
@@ -210,7 +217,11 @@ final class ViewEmitter {
         String width = scalars.get(0).substring(1);
         return CodeBlock.of(
                 "($L >> dialect.ordinal() & 1) != 0 ? $L($L) : $L($L)",
-                "0x" + Integer.toHexString(unsigned), reader("u" + width), place, reader("s" + width), place);
+                "0x" + Integer.toHexString(unsigned),
+                reader("u" + width),
+                place,
+                reader("s" + width),
+                place);
     }
 
     private static String reader(String scalar) {
@@ -225,7 +236,8 @@ final class ViewEmitter {
         return method.addJavadoc("$L\n", Javadoc.sentence(instance.doc().isEmpty() ? "Computed." : instance.doc()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(truth ? boolean.class : long.class)
-                .addStatement("return $L", Scope.ofView(struct).emit(instance.value().orElseThrow()))
+                .addStatement(
+                        "return $L", Scope.ofView(struct).emit(instance.value().orElseThrow()))
                 .build();
     }
 }

@@ -21,7 +21,8 @@ public record Member(String name, List<Attr> attrs, List<Integer> offsets) {
 
     /** Whether offset and type are the same in every dialect. */
     public boolean constant() {
-        return offsets.stream().distinct().count() == 1 && attrs.stream().distinct().count() == 1;
+        return offsets.stream().distinct().count() == 1
+                && attrs.stream().distinct().count() == 1;
     }
 
     /** Where it is a structure: its types, the oldest first, each with an attribute that has it. */
@@ -38,7 +39,8 @@ public record Member(String name, List<Attr> attrs, List<Integer> offsets) {
         List<Integer> offsetsOfType = new ArrayList<>();
         for (int i = 0; i < attrs.size(); i++) {
             Attr attr = attrs.get(i);
-            boolean same = attr != null && attr.type().filter(ref -> ref.name().equals(type)).isPresent();
+            boolean same = attr != null
+                    && attr.type().filter(ref -> ref.name().equals(type)).isPresent();
             offsetsOfType.add(same ? offsets.get(i) : -1);
         }
         return offsetsOfType;

@@ -23,5 +23,10 @@ public record EnumDef(String id, List<Member> members) {
         Member alias(String other, Span releases) {
             return new Member(value, other, mask, releases, doc);
         }
+
+        /** The same value as one of a sub-field of another width. */
+        Member masked(long newMask) {
+            return new Member(value, name, newMask, span, doc);
+        }
     }
 }

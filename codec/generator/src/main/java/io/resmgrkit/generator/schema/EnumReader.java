@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** Reads the {@code enums} of a schema. */
 final class EnumReader {
-    private static final Set<String> MEMBER = Set.of("id", "-orig-id", "-aliases", "-mask", "-since", "-until", "doc", "doc-ref");
+    private static final Set<String> MEMBER =
+            Set.of("id", "-orig-id", "-aliases", "-mask", "-since", "-until", "doc", "doc-ref");
 
     private EnumReader() {}
 
@@ -57,7 +58,9 @@ final class EnumReader {
         if (!node.isMap()) {
             return first.alias(node.text(), first.span());
         }
-        Map<String, YamlNode> members = node.members(Set.of("name", "since", "until"), "another name");
-        return first.alias(members.get("name").text(), Span.read(members, "since", "until", Span.ALWAYS));
+        Map<String, YamlNode> members = node.members(Set.of("name", "since", "until", "mask"), "another name");
+        EnumDef.Member other =
+                first.alias(members.get("name").text(), Span.read(members, "since", "until", Span.ALWAYS));
+        return members.containsKey("mask") ? other.masked(members.get("mask").integer()) : other;
     }
 }

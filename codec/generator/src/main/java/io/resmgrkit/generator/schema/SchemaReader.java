@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class SchemaReader {
     private static final Set<String> ROOT =
             Set.of("meta", "-orig-id", "-union", "-unions", "doc", "doc-ref", "params", "seq", "instances", "enums");
-    private static final Set<String> META =
-            Set.of("id", "title", "license", "ks-version", "endian", "imports", "xref", "file-extension", "application");
+    private static final Set<String> META = Set.of(
+            "id", "title", "license", "ks-version", "endian", "imports", "xref", "file-extension", "application");
 
     private final YamlNode root;
 
@@ -36,7 +36,8 @@ public final class SchemaReader {
             throw metaNode.refuse("the file of type '" + id + "' must be named " + id + ".ksy");
         }
         if (meta.containsKey("endian") && !meta.get("endian").text().equals("le")) {
-            throw meta.get("endian").refuse("schemas are written 'endian: le'; the other byte order is an argument at run time");
+            throw meta.get("endian")
+                    .refuse("schemas are written 'endian: le'; the other byte order is an argument at run time");
         }
         return new Schema(
                 root.file(),
@@ -65,7 +66,9 @@ public final class SchemaReader {
         List<String> names = new ArrayList<>();
         if (node != null) {
             for (YamlNode item : node.items()) {
-                names.add(item.members(Set.of("id", "type", "doc"), "a parameter").get("id").text());
+                names.add(item.members(Set.of("id", "type", "doc"), "a parameter")
+                        .get("id")
+                        .text());
             }
         }
         return List.copyOf(names);
@@ -87,7 +90,8 @@ public final class SchemaReader {
         List<Schema.UnionDef> unions = new ArrayList<>();
         if (node != null) {
             for (YamlNode item : node.items()) {
-                Map<String, YamlNode> members = item.members(Set.of("name", "since", "until", "members", "doc"), "a union");
+                Map<String, YamlNode> members =
+                        item.members(Set.of("name", "since", "until", "members", "doc"), "a union");
                 Map<String, Schema.UnionMember> arms = new LinkedHashMap<>();
                 members.get("members").members().forEach((name, type) -> arms.put(name, unionMember(type)));
                 unions.add(new Schema.UnionDef(
@@ -102,8 +106,7 @@ public final class SchemaReader {
             return new Schema.UnionMember(node.text(), Span.ALWAYS);
         }
         Map<String, YamlNode> members = node.members(Set.of("type", "since", "until"), "a member of a union");
-        return new Schema.UnionMember(
-                members.get("type").text(), Span.read(members, "since", "until", Span.ALWAYS));
+        return new Schema.UnionMember(members.get("type").text(), Span.read(members, "since", "until", Span.ALWAYS));
     }
 
     /** One name for all releases, or a list of names with their releases. */

@@ -45,7 +45,9 @@ public record FieldLayout(
     /** The same field with an integer where it has a pointer. */
     FieldLayout integer() {
         Kind plain = kind == Kind.PTR4 ? Kind.U4 : kind == Kind.PTR8 ? Kind.U8 : kind;
-        return plain == kind ? this : new FieldLayout(name, offset, size, plain, count, struct, names, text, plain.cName());
+        return plain == kind
+                ? this
+                : new FieldLayout(name, offset, size, plain, count, struct, names, text, plain.cName());
     }
 
     /** A variable part behind the fixed members: bytes or, where {@code struct} stands, structures. */

@@ -39,7 +39,8 @@ public final class LayoutBuilder {
 
     /** A run of {@code count} bytes; an unnamed one is padding and no C member. */
     public LayoutBuilder bytes(String member, int count, Text text, boolean named) {
-        FieldLayout field = new FieldLayout(member, end, count, Kind.BYTES, count, null, null, text, Kind.BYTES.cName());
+        FieldLayout field =
+                new FieldLayout(member, end, count, Kind.BYTES, count, null, null, text, Kind.BYTES.cName());
         fields.add(field);
         if (named) {
             members.add(field);
@@ -52,7 +53,9 @@ public final class LayoutBuilder {
     /** A structure as a member; {@code inline} when C declares its type on the spot, without a name. */
     public LayoutBuilder struct(String member, StructLayout struct, boolean inline) {
         String ctype = (struct.union() ? "union " : "struct ") + (inline ? "{anon}" : struct.name());
-        add(new FieldLayout(member, end, struct.size(), Kind.STRUCT, 0, struct, null, Text.NONE, ctype), struct.align());
+        add(
+                new FieldLayout(member, end, struct.size(), Kind.STRUCT, 0, struct, null, Text.NONE, ctype),
+                struct.align());
         if (inline) {
             struct.members().forEach(nested -> members.add(nested.moved(member + "." + nested.name(), last)));
         }
@@ -86,7 +89,8 @@ public final class LayoutBuilder {
     public LayoutBuilder unionStruct(String member, StructLayout struct) {
         String ctype = (struct.union() ? "union " : "struct ") + struct.name();
         return unionMember(
-                new FieldLayout(member, 0, struct.size(), Kind.STRUCT, 0, struct, null, Text.NONE, ctype), struct.align());
+                new FieldLayout(member, 0, struct.size(), Kind.STRUCT, 0, struct, null, Text.NONE, ctype),
+                struct.align());
     }
 
     /** An integer, or {@code count} of them, as a member of a C union. */
