@@ -20,7 +20,7 @@ final class Probe {
             Map.entry("_IO_CONNECT extra: rename (old path)", d -> connect(d, 4, 9, 8)),
             Map.entry("_IO_CONNECT extra: mount", d -> connect(d, 9, 10, 88)),
             Map.entry("_IO_CONNECT entry in a link reply", d -> linkReply(d)),
-            Map.entry("_IO_CONNECT server info at +20 in a RET_MSG reply", d -> reply(d, 0x100, 0x80100000, 68)),
+            Map.entry("_IO_CONNECT server info at +20 in a RET_MSG reply", Probe::messageReply),
             Map.entry("_IO_READ xtype 5 offset", d -> io(d, 0x101, 24, 8, 5)),
             Map.entry("_IO_READ xtype 1 readcond", d -> io(d, 0x101, 28, 8, 1)),
             Map.entry("_IO_READ directory entry", d -> directory(d, 32, 0, 0)),
@@ -94,6 +94,14 @@ final class Probe {
         byte[] bytes = new byte[52];
         Bytes.put2(bytes, 16, dialect.bigEndian(), 1);
         return Message.reply(dialect, Answered.to(0x100, 0x80010000), bytes, 0, bytes.length);
+    }
+
+    /** A redirect whose message is a close. */
+    private static Message messageReply(Dialect dialect) {
+        byte[] bytes = new byte[72];
+        Bytes.put2(bytes, 18, dialect.bigEndian(), 4);
+        Bytes.put2(bytes, 68, dialect.bigEndian(), 0x116);
+        return Message.reply(dialect, Answered.to(0x100, 0x80100000), bytes, 0, bytes.length);
     }
 
     /** A directory with one entry "a"; extra records begin at 24. */
