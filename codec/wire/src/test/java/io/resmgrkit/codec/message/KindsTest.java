@@ -42,9 +42,9 @@ class KindsTest {
     void a_message_cut_short_says_which_field_is_missing() {
         TruncatedMessage cut = assertInstanceOf(TruncatedMessage.class, request("0101 1000 20000000 000000"));
         assertEquals(
-                new Defect(Defect.Kind.TRUNCATED, "xtype", 8, "needs 4 bytes, the message has 1 more"), cut.defect());
+                new Defect(Defect.Kind.TRUNCATED, "xtype", 8, "needs 4 bytes, the message has 3 more"), cut.defect());
         assertEquals(
-                "xtype at offset 8: needs 4 bytes, the message has 1 more",
+                "xtype at offset 8: needs 4 bytes, the message has 3 more",
                 cut.defect().toString());
     }
 
