@@ -152,9 +152,13 @@ enums:
     0x00000217:
       id: fsys_fsevmgr_check
       -orig-id: DCMD_FSYS_FSEVMGR_CHECK
+      -aliases:
+        - name: DCMD_FSYS_FSEVMGR_CHECK
+          since: 710
+          until: 710
       -since: 660
-      -until: 710
-      doc: Check for the event manager; until 7.1.
+      -until: 660
+      doc: Check for the event manager; in 6.6 and 7.1.
     0xc0180218:
       id: fsys_crypto
       -orig-id: DCMD_FSYS_CRYPTO
@@ -179,9 +183,13 @@ enums:
     0xc004021d:
       id: fsys_fsnotify
       -orig-id: DCMD_FSYS_FSNOTIFY
+      -aliases:
+        - name: DCMD_FSYS_FSNOTIFY
+          since: 710
+          until: 710
       -since: 660
-      -until: 710
-      doc: Notification of changes; until 7.1.
+      -until: 660
+      doc: Notification of changes; in 6.6 and 7.1.
     0x8014021e:
       id: fsys_hook_ctl
       -orig-id: DCMD_FSYS_HOOK_CTL

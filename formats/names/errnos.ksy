@@ -106,10 +106,20 @@ enums:
     92: {id: estrpipe, -orig-id: ESTRPIPE, doc: Stream pipe error}
     93: {id: enotempty, -orig-id: ENOTEMPTY, doc: Directory not empty}
     94: {id: eusers, -orig-id: EUSERS, doc: Too many users}
+    95:
+      id: enotrecoverable
+      -orig-id: ENOTRECOVERABLE
+      -since: 700
+      doc: State not recoverable
     103: {id: eopnotsupp, -orig-id: EOPNOTSUPP, doc: Operation not supported}
     110: {id: efpos, -orig-id: EFPOS, doc: File positioning error}
     122: {id: estale, -orig-id: ESTALE, doc: Stale file handle}
     236: {id: einprogress, -orig-id: EINPROGRESS, doc: Operation in progress}
+    237:
+      id: ealready
+      -orig-id: EALREADY
+      -since: 660
+      doc: Operation already in progress
     238: {id: enotsock, -orig-id: ENOTSOCK, doc: Not a socket}
     239: {id: edestaddrreq, -orig-id: EDESTADDRREQ, doc: Destination address required}
     240: {id: emsgsize, -orig-id: EMSGSIZE, doc: Message too long}
@@ -148,16 +158,6 @@ enums:
     311: {id: enolic, -orig-id: ENOLIC, doc: No license}
     312: {id: esrvrfault, -orig-id: ESRVRFAULT, doc: Server fault on message pass}
     313: {id: eendian, -orig-id: EENDIAN, doc: Byte order not supported}
-    95:
-      id: enotrecoverable
-      -orig-id: ENOTRECOVERABLE
-      -since: 700
-      doc: State not recoverable
-    237:
-      id: ealready
-      -orig-id: EALREADY
-      -since: 660
-      doc: Operation already in progress
     314:
       id: esectypeinval
       -orig-id: ESECTYPEINVAL

@@ -41,15 +41,6 @@ enums:
       -since: 650
       -mask: 0xff
       doc: Second form of a socket message follows; since 6.5.
-    0x0100:
-      id: xflag_dir_extra_hint
-      -orig-id: _IO_XFLAG_DIR_EXTRA_HINT
-      doc: Directory entries may carry extra records.
-    0x4000:
-      id: xflag_nonblock
-      -orig-id: _IO_XFLAG_NONBLOCK
-      doc: Do not wait, whatever the descriptor says.
-    0x8000: {id: xflag_block, -orig-id: _IO_XFLAG_BLOCK, doc: 'Wait, whatever the descriptor says.'}
     0x0008:
       id: xtype_tcpip_mmsg
       -orig-id: _IO_XTYPE_TCPIP_MMSG
@@ -62,6 +53,15 @@ enums:
       -mask: 0xff
       -since: 700
       doc: Data of a directory read follow.
+    0x0100:
+      id: xflag_dir_extra_hint
+      -orig-id: _IO_XFLAG_DIR_EXTRA_HINT
+      doc: Directory entries may carry extra records.
+    0x4000:
+      id: xflag_nonblock
+      -orig-id: _IO_XFLAG_NONBLOCK
+      doc: Do not wait, whatever the descriptor says.
+    0x8000: {id: xflag_block, -orig-id: _IO_XFLAG_BLOCK, doc: 'Wait, whatever the descriptor says.'}
     0x10000:
       id: xflag_dir_stat_form_t32_2001
       -orig-id: _IO_XFLAG_DIR_STAT_FORM_T32_2001

@@ -11,7 +11,7 @@ doc-ref: |
   https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/s/sigevent.html
 enums:
   sigev_notify:
-    0x000: {id: sigev_none, -orig-id: SIGEV_NONE, -mask: 0xff, -until: 660, -aliases: [{name: SIGEV_NONE_32, since: 700, until: 710}, {name: SIGEV_NONE, since: 800}], doc: Nothing is delivered.}
+    0x000: {id: sigev_none, -orig-id: SIGEV_NONE, -mask: 0xff, -until: 660, -aliases: [{name: SIGEV_NONE_32, since: 700, until: 710}, {name: SIGEV_NONE, since: 700}], doc: Nothing is delivered.}
     0x001: {id: sigev_signal, -orig-id: SIGEV_SIGNAL, -mask: 0xff, -until: 660, -aliases: [{name: SIGEV_SIGNAL_32, since: 700, until: 710}, {name: SIGEV_SIGNAL, since: 800}], doc: Signal to the process.}
     0x002:
       id: sigev_signal_code
@@ -37,10 +37,6 @@ enums:
       doc: Ends a blocked kernel call.
     0x006: {id: sigev_intr, -orig-id: SIGEV_INTR, -mask: 0xff, -until: 660, -aliases: [{name: SIGEV_INTR_32, since: 700, until: 710}, {name: SIGEV_INTR, since: 800}], doc: Ends a wait for an interrupt.}
     0x007: {id: sigev_thread, -orig-id: SIGEV_THREAD, -mask: 0xff, -until: 660, -aliases: [{name: SIGEV_THREAD_32, since: 700, until: 710}, {name: SIGEV_THREAD, since: 800}], doc: Starts a thread.}
-    0x100:
-      id: sigev_flag_critical
-      -orig-id: SIGEV_FLAG_CRITICAL
-      doc: The receiver runs as a critical thread.
     0x008:
       id: sigev_memory
       -orig-id: SIGEV_MEMORY
@@ -134,6 +130,10 @@ enums:
       -since: 700
       -until: 710
       doc: The same kind in the form of a 64-bit process; in 7.0 and 7.1.
+    0x100:
+      id: sigev_flag_critical
+      -orig-id: SIGEV_FLAG_CRITICAL
+      doc: The receiver runs as a critical thread.
     0x200:
       id: sigev_flag_overdrive
       -orig-id: SIGEV_FLAG_OVERDRIVE

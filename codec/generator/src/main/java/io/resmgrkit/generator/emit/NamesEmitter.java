@@ -1,13 +1,17 @@
 package io.resmgrkit.generator.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.resmgrkit.generator.schema.EnumDef;
 import io.resmgrkit.generator.schema.Identifiers;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -22,6 +26,7 @@ final class NamesEmitter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
+        type.addMethod(all(enums));
         for (EnumDef def : enums) {
             String name = Identifiers.accessor(def.id());
             String field = def.id().toUpperCase(java.util.Locale.ROOT);
@@ -54,6 +59,19 @@ final class NamesEmitter {
             type.addMethod(build.addStatement("return b.build()").build());
         }
         return type.build();
+    }
+
+    private static MethodSpec all(Collection<EnumDef> enums) {
+        CodeBlock tables = enums.stream()
+                .map(def -> CodeBlock.of("$L(dialect)", Identifiers.accessor(def.id())))
+                .collect(CodeBlock.joining(",\n"));
+        return MethodSpec.methodBuilder("all")
+                .addJavadoc("Every table of names.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(Types.DIALECT, "dialect")
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), Types.NAMES))
+                .addStatement("return $T.of($L)", List.class, tables)
+                .build();
     }
 
     private static void member(EnumDef.Member member, MethodSpec.Builder build) {
