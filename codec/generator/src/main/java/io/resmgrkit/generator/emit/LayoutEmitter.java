@@ -49,9 +49,10 @@ final class LayoutEmitter {
                 .addParameter(Types.DIALECT, "dialect")
                 .returns(Types.STRUCT_LAYOUT)
                 .addStatement(
-                        "$T b = new $T($S)",
+                        "$T b = new $T($S, $S)",
                         Types.LAYOUT_BUILDER,
                         Types.LAYOUT_BUILDER,
+                        struct.schema().id(),
                         struct.schema().origId().orElse(struct.schema().id()));
         if (struct.schema().union()) {
             build.addStatement("b.union()");

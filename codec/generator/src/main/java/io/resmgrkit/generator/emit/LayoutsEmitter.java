@@ -1,5 +1,6 @@
 package io.resmgrkit.generator.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -10,6 +11,7 @@ import io.resmgrkit.generator.model.StructModel;
 import io.resmgrkit.generator.schema.Schema.CName;
 import io.resmgrkit.generator.schema.Schema.UnionDef;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -56,6 +58,7 @@ final class LayoutsEmitter {
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(of.addStatement("return all").build())
+                .addMethod(bySchema())
                 .addMethod(MethodSpec.methodBuilder("put")
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                         .addParameter(
@@ -78,6 +81,43 @@ final class LayoutsEmitter {
                 .build();
     }
 
+    /** The layout of a schema in a dialect; a walk enters what these describe. */
+    private MethodSpec bySchema() {
+        MethodSpec.Builder find = MethodSpec.methodBuilder("ofSchema")
+                .addJavadoc(
+                        "The layout that a schema has in that dialect, or null when the release lacks the structure.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(String.class, "schema")
+                .addParameter(Types.DIALECT, "dialect")
+                .returns(Types.STRUCT_LAYOUT.annotated(
+                        AnnotationSpec.builder(ClassName.get("org.jspecify.annotations", "Nullable"))
+                                .build()))
+                .beginControlFlow("switch (schema)");
+        for (StructModel struct : model.structs()) {
+            if (struct.hasView()) {
+                List<CodeBlock> spans = struct.schema().cNames().stream()
+                        .map(CName::span)
+                        .map(span -> span.bounded() ? LayoutEmitter.holds(span) : CodeBlock.of("true"))
+                        .toList();
+                boolean always = spans.isEmpty()
+                        || spans.stream().anyMatch(span -> span.toString().equals("true"));
+                CodeBlock layout = CodeBlock.of("$T.layout(dialect)", Types.view(struct));
+                find.addCode("case $S:\n$>", struct.schema().id());
+                if (always) {
+                    find.addStatement("return $L", layout);
+                } else {
+                    find.addStatement("return $L ? $L : null", CodeBlock.join(spans, " || "), layout);
+                }
+                find.addCode("$<");
+            }
+        }
+        return find.addCode("default:\n$>")
+                .addStatement("return null")
+                .addCode("$<")
+                .endControlFlow()
+                .build();
+    }
+
     private static void struct(StructModel struct, MethodSpec.Builder of) {
         for (CName name : struct.schema().cNames()) {
             if (name.span().bounded()) {
@@ -97,7 +137,8 @@ final class LayoutsEmitter {
                 union.span().bounded()
                         ? CodeBlock.of("if ($L) {\n$>", LayoutEmitter.holds(union.span()))
                         : CodeBlock.of("{\n$>"));
-        of.addStatement("$T union = new $T($S)", Types.LAYOUT_BUILDER, Types.LAYOUT_BUILDER, union.name());
+        of.addStatement(
+                "$T union = new $T($S, $S)", Types.LAYOUT_BUILDER, Types.LAYOUT_BUILDER, union.name(), union.name());
         union.members().forEach((name, member) -> {
             if (member.span().bounded()) {
                 of.beginControlFlow("if ($L)", LayoutEmitter.holds(member.span()));

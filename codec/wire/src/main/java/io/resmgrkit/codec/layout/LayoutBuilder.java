@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * spell out every padding byte, so a member's offset is the end of the one before.
  */
 public final class LayoutBuilder {
+    private final String schema;
     private final String name;
     private final List<FieldLayout> fields = new ArrayList<>();
     private final List<FieldLayout> members = new ArrayList<>();
@@ -20,8 +21,14 @@ public final class LayoutBuilder {
     private int flexible;
     private int align = 1;
 
-    /** @param name the C name of the structure */
-    public LayoutBuilder(String name) {
+    /**
+     * Begins a layout.
+     *
+     * @param schema the schema that describes the structure
+     * @param name   the C name of the structure
+     */
+    public LayoutBuilder(String schema, String name) {
+        this.schema = schema;
         this.name = name;
     }
 
@@ -111,7 +118,7 @@ public final class LayoutBuilder {
     /** The finished layout. */
     public StructLayout build() {
         int size = (end + flexible + align - 1) / align * align;
-        return new StructLayout(name, union, size, align, end, List.copyOf(fields), List.copyOf(members));
+        return new StructLayout(schema, name, union, size, align, end, List.copyOf(fields), List.copyOf(members));
     }
 
     private LayoutBuilder add(FieldLayout field, int fieldAlign) {

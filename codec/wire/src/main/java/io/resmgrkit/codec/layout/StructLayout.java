@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * The fixed part of a structure in one dialect.
  *
+ * @param schema   the schema that describes it, the same in every dialect
  * @param name     the C name without {@code struct}, such as {@code _io_read}
  * @param union    whether C declares it as a union
  * @param size     {@code sizeof} in C
@@ -15,6 +16,7 @@ import java.util.List;
  * @param members  every C member: the fields, other arms of unions over the same bytes, flexible members
  */
 public record StructLayout(
+        String schema,
         String name,
         boolean union,
         int size,
@@ -43,6 +45,7 @@ public record StructLayout(
             return this;
         }
         return new StructLayout(
+                schema,
                 newName,
                 union,
                 size,
