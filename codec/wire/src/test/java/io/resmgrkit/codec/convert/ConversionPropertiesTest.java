@@ -21,12 +21,14 @@ import io.resmgrkit.codec.testkit.WireReply;
 import io.resmgrkit.codec.wire.Bytes;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** Messages of one dialect in another: the same values, or the field that cannot be carried. */
 class ConversionPropertiesTest {
@@ -76,6 +78,62 @@ class ConversionPropertiesTest {
         assertFalse(common.isEmpty());
         for (String name : common) {
             assertEquals(here.get(name), there.get(name), () -> name + " in " + one.id() + " and " + other.id());
+        }
+    }
+
+    /**
+     * What the conversion cannot carry between neighbours is what LAYOUT 5 lists, forwards and backwards. A message that one side lacks is
+     * told as its type.
+     */
+    @Test
+    void what_is_lost_between_neighbouring_releases_is_what_the_releases_changed() {
+        StringBuilder lost = new StringBuilder();
+        Map<String, Set<String>> losses = new TreeMap<>();
+        for (int i = 1; i < Dialect.values().length; i++) {
+            neighbours(Dialect.values()[i - 1], Dialect.values()[i], losses);
+            neighbours(Dialect.values()[i], Dialect.values()[i - 1], losses);
+        }
+        losses.forEach(
+                (where, fields) -> lost.append(where).append('=').append(fields).append('\n'));
+        assertEquals("""
+                650->660 io_mmap=[zero]
+                660->650 io_acl=[type]
+                660->650 io_mmap=[required_prot]
+                660->700 io_dup=[info.reserved]
+                660->700 io_lseek=[zero]
+                660->700 io_mmap=[info.reserved]
+                660->700 io_openfd=[info.reserved]
+                700->660 io_dup=[info.type_id]
+                700->660 io_mmap=[info.type_id]
+                700->660 io_notify64=[type]
+                700->660 io_openfd=[info.type_id]
+                700->660 io_read64=[type]
+                700->660 io_utime64=[type]
+                700->660 io_write64=[type]
+                700->710 io_connect=[zero]
+                710->700 io_connect=[dirfd]
+                710->800 io_connect=[key]
+                710->800 io_dup=[info.dstmsglen, info.msglen, info.priority, info.srcmsglen, info.type_id, key, reserved]
+                710->800 io_mmap=[zero]
+                710->800 io_notify64=[type]
+                710->800 io_openfd=[info.dstmsglen, info.msglen, info.priority, info.srcmsglen, info.type_id, key, reserved2]
+                800->710 io_connect=[reserved]
+                800->710 io_dup=[handle]
+                800->710 io_mmap=[requested_len]
+                800->710 io_notify=[event.sigev_signo_high, event.sigev_value.sival_high]
+                800->710 io_openfd=[handle]
+                """, lost.toString());
+    }
+
+    private static void neighbours(Dialect from, Dialect to, Map<String, Set<String>> lost) {
+        for (String schema : new TreeSet<>(REQUESTS.keySet())) {
+            if (Layouts.ofSchema(schema, from) != null) {
+                Set<String> fields = new TreeSet<>();
+                DialectConverter.convert(build(schema, from, 1), to).losses().forEach(loss -> fields.add(loss.field()));
+                if (!fields.isEmpty()) {
+                    lost.put(from.release() + "->" + to.release() + " " + schema, fields);
+                }
+            }
         }
     }
 
