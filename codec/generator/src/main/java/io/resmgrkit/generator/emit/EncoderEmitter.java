@@ -44,12 +44,14 @@ final class EncoderEmitter {
         ViewEmitter.wraps(self, true).forEach(type::addMethod);
         begins();
         struct.members().forEach(this::setter);
-        new PartWriters(model, struct, self, type).emit();
+        PartWriters parts = new PartWriters(model, struct, self, type);
+        parts.emit();
         type.addMethod(MethodSpec.methodBuilder("finish")
                 .addJavadoc(
                         "Ends what {@code encode} began, moves the buffer's writer index behind it, and returns its length in bytes.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(int.class)
+                .addCode(parts.trailing())
                 .addStatement("return output.finish()")
                 .build());
         return type.build();

@@ -58,6 +58,7 @@ final class LayoutsEmitter {
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(of.addStatement("return all").build())
+                .addMethod(walked())
                 .addMethod(bySchema())
                 .addMethod(MethodSpec.methodBuilder("put")
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -81,6 +82,39 @@ final class LayoutsEmitter {
                 .build();
     }
 
+    /** Whether a release has the structure: a condition, or nothing when all have it. */
+    private static CodeBlock exists(StructModel struct) {
+        List<CName> names = struct.schema().cNames();
+        boolean always =
+                names.isEmpty() || names.stream().anyMatch(name -> !name.span().bounded());
+        return always
+                ? CodeBlock.of("")
+                : names.stream().map(name -> LayoutEmitter.holds(name.span())).collect(CodeBlock.joining(" || "));
+    }
+
+    private MethodSpec walked() {
+        MethodSpec.Builder walked = MethodSpec.methodBuilder("walked")
+                .addJavadoc("Every structure that a walk enters, also those that no header declares, by name.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(Types.DIALECT, "dialect")
+                .returns(ParameterizedTypeName.get(
+                        ClassName.get(SortedMap.class), ClassName.get(String.class), Types.STRUCT_LAYOUT))
+                .addStatement("$T<String, $T> all = new $T<>()", SortedMap.class, Types.STRUCT_LAYOUT, TreeMap.class);
+        for (StructModel struct : model.structs()) {
+            if (struct.hasView()) {
+                CodeBlock exists = exists(struct);
+                if (!exists.isEmpty()) {
+                    walked.beginControlFlow("if ($L)", exists);
+                }
+                walked.addStatement("put(all, $T.layout(dialect))", Types.view(struct));
+                if (!exists.isEmpty()) {
+                    walked.endControlFlow();
+                }
+            }
+        }
+        return walked.addStatement("return all").build();
+    }
+
     /** The layout of a schema in a dialect; a walk enters what these describe. */
     private MethodSpec bySchema() {
         MethodSpec.Builder find = MethodSpec.methodBuilder("ofSchema")
@@ -95,18 +129,13 @@ final class LayoutsEmitter {
                 .beginControlFlow("switch (schema)");
         for (StructModel struct : model.structs()) {
             if (struct.hasView()) {
-                List<CodeBlock> spans = struct.schema().cNames().stream()
-                        .map(CName::span)
-                        .map(span -> span.bounded() ? LayoutEmitter.holds(span) : CodeBlock.of("true"))
-                        .toList();
-                boolean always = spans.isEmpty()
-                        || spans.stream().anyMatch(span -> span.toString().equals("true"));
+                CodeBlock exists = exists(struct);
                 CodeBlock layout = CodeBlock.of("$T.layout(dialect)", Types.view(struct));
                 find.addCode("case $S:\n$>", struct.schema().id());
-                if (always) {
+                if (exists.isEmpty()) {
                     find.addStatement("return $L", layout);
                 } else {
-                    find.addStatement("return $L ? $L : null", CodeBlock.join(spans, " || "), layout);
+                    find.addStatement("return $L ? $L : null", exists, layout);
                 }
                 find.addCode("$<");
             }
