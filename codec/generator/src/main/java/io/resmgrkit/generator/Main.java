@@ -30,6 +30,11 @@ public final class Main {
 
     /** Generates everything below {@code out}. */
     public static void generate(Path formats, Path out) throws IOException {
+        new JavaEmitter(new Model(schemas(formats)), out).emit();
+    }
+
+    /** The schemas of a folder, in an order that does not depend on the file system. */
+    public static List<Schema> schemas(Path formats) throws IOException {
         List<Schema> schemas = new ArrayList<>();
         for (String folder : FOLDERS) {
             try (Stream<Path> files = Files.list(formats.resolve(folder))) {
@@ -40,6 +45,6 @@ public final class Main {
                 }
             }
         }
-        new JavaEmitter(new Model(schemas), out).emit();
+        return schemas;
     }
 }
