@@ -18,7 +18,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.XZIOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -114,13 +116,15 @@ public final class DecodeCommand extends CliCommand {
     private void read(String file, Sources sources) throws IOException {
         if (file.equals(STANDARD_INPUT)) {
             sources.read(STANDARD_INPUT, terminal().in());
-        } else {
-            if (Files.isDirectory(Path.of(file))) {
-                throw CliException.input("cannot read", file, "this is a folder; name the files in it");
-            }
-            try (InputStream in = Files.newInputStream(Path.of(file))) {
-                sources.read(file, in);
-            }
+            return;
+        }
+        if (Files.isDirectory(Path.of(file))) {
+            throw CliException.input("cannot read", file, "this is a folder; name the files in it");
+        }
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            sources.read(file, in);
+        } catch (ZipException | XZIOException e) {
+            throw CliException.input("cannot unpack", file, String.valueOf(e.getMessage()), e);
         }
     }
 
