@@ -1,0 +1,17 @@
+package io.resmgrkit.captures.transaction;
+
+/** Is told what a capture holds, in the order in which it becomes known. */
+public interface CaptureListener {
+    /** A transaction is over, or given up. The object is used again after this returns. */
+    void transaction(Transaction transaction);
+
+    /** Something beside transactions. */
+    default void event(CaptureEvent event) {
+        // Most listeners want transactions only.
+    }
+
+    /** Something is wrong with the capture. */
+    default void problem(Problem problem) {
+        // Also counted in the summary.
+    }
+}
