@@ -2,6 +2,7 @@ package io.resmgrkit.tools;
 
 import io.resmgrkit.tools.decode.DecodeCommand;
 import io.resmgrkit.tools.encode.EncodeCommand;
+import io.resmgrkit.tools.layout.LayoutCommand;
 import io.resmgrkit.tools.lint.LintCommand;
 import io.resmgrkit.tools.list.ListCommand;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class Commands {
         Map<String, Supplier<CliCommand>> table = new LinkedHashMap<>();
         table.put("decode", DecodeCommand::new);
         table.put("encode", EncodeCommand::new);
+        table.put("layout", LayoutCommand::new);
         table.put("list", ListCommand::new);
         table.put("lint", LintCommand::new);
         return table;

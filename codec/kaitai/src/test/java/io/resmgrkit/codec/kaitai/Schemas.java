@@ -25,6 +25,7 @@ final class Schemas {
      */
     record Attribute(String id, String name, int width, int constant, boolean window) {}
 
+    private static final Map<String, String> BY_C_NAME = new HashMap<>();
     private static final Map<String, List<Attribute>> BY_CLASS = load();
 
     private Schemas() {}
@@ -36,6 +37,15 @@ final class Schemas {
             throw new AssertionError("no schema gives the class " + generated.getSimpleName());
         }
         return attributes;
+    }
+
+    /** The generated class of a C structure. */
+    static String classOf(String cName) {
+        return BY_C_NAME.get(cName);
+    }
+
+    static String upper(String camel) {
+        return Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
     }
 
     static String camel(String id) {
@@ -58,7 +68,10 @@ final class Schemas {
                 if (schema.get("seq") instanceof List<?> seq) {
                     seq.forEach(item -> attributes.add(attribute((Map<?, ?>) item)));
                 }
-                all.put(Character.toUpperCase(id.charAt(0)) + id.substring(1), attributes);
+                all.put(upper(id), attributes);
+                if (schema.get("-orig-id") != null) {
+                    BY_C_NAME.put(schema.get("-orig-id").toString(), upper(id));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -53,7 +53,7 @@ final class TranscriptReader {
             case "exchange", "message" -> exchange(record, record.has("time") ? time : null);
             case "pulse" -> {
                 sink.aside(time, pulse(record));
-                late(record);
+                late(record, time);
             }
             case "action" -> sink.aside("", "the server changes: " + action(record));
             case "note" -> sink.aside("", record.text("text"));
@@ -79,7 +79,8 @@ final class TranscriptReader {
     }
 
     private void exchange(TranscriptRecord record, @Nullable String time) throws IOException, TranscriptException {
-        Dialect of = record.text("byte_order").equals("be") ? Dialect.of(dialect.id().replaceFirst("-le$", "-be")) : dialect;
+        Dialect of =
+                record.text("byte_order").equals("be") ? Dialect.of(dialect.id().replaceFirst("-le$", "-be")) : dialect;
         byte[] bytes = hex(record, "request");
         Message request = Message.request(of, bytes, 0, bytes.length);
         TranscriptRecord from = record.object("client");
@@ -94,8 +95,7 @@ final class TranscriptReader {
                 pathManager ? Party.process(1) : server,
                 record.has("client") ? descriptors.path(request, scoid, coid) : null,
                 record.has("client") && request.bytes().type() != IoType._IO_CONNECT);
-        boolean directory =
-                (record.object("state").object("attr").number("mode") & FILE_TYPE) == DIRECTORY;
+        boolean directory = (record.object("state").object("attr").number("mode") & FILE_TYPE) == DIRECTORY;
         Transaction transaction = answer(context, request, record.object("outcome"), directory, false);
         if (transaction.result() == Result.PENDING) {
             pending.put(record.number("seq"), transaction);
@@ -106,7 +106,7 @@ final class TranscriptReader {
         for (TranscriptRecord event : record.objects("events")) {
             sink.aside(time == null ? "" : time, event(event));
         }
-        late(record);
+        late(record, time);
     }
 
     private static Transaction answer(
@@ -132,13 +132,13 @@ final class TranscriptReader {
     }
 
     /** Answers to requests that were pending until now. */
-    private void late(TranscriptRecord record) throws IOException, TranscriptException {
+    private void late(TranscriptRecord record, @Nullable String time) throws IOException, TranscriptException {
         for (TranscriptRecord late : record.objects("late")) {
             Transaction asked = pending.remove(late.number("seq"));
             if (asked == null || asked.request() == null) {
                 throw new TranscriptException("exchange " + late.number("seq") + " is not pending");
             }
-            sink.transaction(answer(asked.context(), asked.request(), late, false, true));
+            sink.transaction(answer(asked.context().at(time), asked.request(), late, false, true));
         }
     }
 
@@ -148,8 +148,8 @@ final class TranscriptReader {
         if (code == -33) {
             descriptors.disconnected(scoid);
         }
-        return "pulse " + Tables.pulseCode(dialect).nameOrHex(code) + ", value " + record.number("value")
-                + ", scoid 0x" + Integer.toHexString(scoid);
+        return "pulse " + Tables.pulseCode(dialect).nameOrHex(code) + ", value " + record.number("value") + ", scoid 0x"
+                + Integer.toHexString(scoid);
     }
 
     private static String event(TranscriptRecord event) {
