@@ -71,10 +71,23 @@ public final class KevDecoder {
 
     /** Decodes to the end of the trace. */
     public void decode() {
-        reader.read(this::event);
+        reader.read(new KevReader.Events() {
+            @Override
+            public void event(KevEvent event) {
+                take(event);
+            }
+
+            @Override
+            public boolean full() {
+                return listener.full();
+            }
+        });
         pairing.end();
         if (!threadsSeen && reader.records() > 0) {
             summary.count("no thread events: who made a call is unknown");
+        }
+        if (summary.of("sends in fast mode") > 0 && summary.of("sends in wide mode") == 0) {
+            summary.count("fast mode: 4 bytes of a message and no lengths; tracelogger -w records 12 and the lengths");
         }
         if (!reader.absolute() && reader.records() > 0) {
             summary.count("no TIME records: times are relative and may miss whole wraps of the clock");
@@ -84,7 +97,7 @@ public final class KevDecoder {
         }
     }
 
-    private void event(KevEvent event) {
+    private void take(KevEvent event) {
         if (events) {
             listener.event(values.of(event, threads.on(event.cpu())));
         }

@@ -17,6 +17,8 @@ final class KevPairing {
     private final Dialect dialect;
     private final Summary summary;
     private final KevThreads threads;
+    private final long[] wide;
+    private final long[] fast;
     private final KevOpens opens;
     private final KevPaths paths;
     private final KevPulses pulses;
@@ -24,6 +26,8 @@ final class KevPairing {
     KevPairing(Dialect dialect, KevNames names, KevThreads threads, CaptureListener listener, Summary summary, int most) {
         this.dialect = dialect;
         this.summary = summary;
+        this.wide = summary.counter("sends in wide mode");
+        this.fast = summary.counter("sends in fast mode");
         this.threads = threads;
         this.paths = new KevPaths();
         this.opens = new KevOpens(most, names, paths, listener, summary);
@@ -86,7 +90,7 @@ final class KevPairing {
         int shown = Math.min(KevCalls.shown(event), event.words() * 4 - message * 4);
         transaction.request.begin(dialect, -1);
         transaction.request.put(0, event.data(), message * 4, shown);
-        summary.count(shown > KevCalls.FAST ? "sends in wide mode" : "sends in fast mode");
+        (shown > KevCalls.FAST ? wide : fast)[0]++;
         if (thread == null) {
             summary.count("sends of a thread that is not known yet");
         } else {

@@ -14,6 +14,11 @@ final class KevReader {
     interface Events {
         /** An event is complete. */
         void event(KevEvent event);
+
+        /** Whether no more are wanted. */
+        default boolean full() {
+            return false;
+        }
     }
 
     private final ByteSource source;
@@ -52,7 +57,7 @@ final class KevReader {
     void read(Events events) {
         source.require(RECORD);
         clock.seed(source);
-        while (source.require(RECORD)) {
+        while (!events.full() && source.require(RECORD)) {
             byte[] array = source.array();
             int at = source.position();
             int end = at + source.available() - RECORD;

@@ -45,8 +45,13 @@ public final class CaptureWriter implements CaptureListener {
 
     @Override
     public void transaction(Transaction transaction) {
+        write(transaction, true, true);
+    }
+
+    /** Writes a transaction; of its messages those that are wanted, where each is written by itself. */
+    public void write(Transaction transaction, boolean request, boolean reply) {
         if (asJson) {
-            written += json.write(transaction);
+            written += json.write(transaction, request, reply);
         } else {
             line.write(transaction);
             written++;

@@ -24,7 +24,10 @@ final class FieldText {
     final boolean filler;
     final boolean wide;
     final boolean signed;
-    private final FieldLayout field;
+    final FieldLayout field;
+    /** The field that came behind this one last time: messages of a kind repeat. */
+    @Nullable FieldText next;
+
     private final @Nullable Names names;
     private final @Nullable Names jsonNames;
     private final long[] jsonValues = new long[SLOTS];

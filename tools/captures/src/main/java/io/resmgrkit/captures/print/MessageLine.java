@@ -17,6 +17,7 @@ import java.util.List;
 final class MessageLine implements FieldVisitor {
     private static final int MOST_BYTES = 32;
     private static final int NAMES = 0x200;
+    private static final byte[] NOTHING = new byte[0];
 
     private final FieldTexts texts;
     private final List<Call> calls = new ArrayList<>();
@@ -37,7 +38,7 @@ final class MessageLine implements FieldVisitor {
     private static final class Call {
         final ByteText arguments = new ByteText(256);
         final ByteText path = new ByteText(64);
-        byte[] name = new byte[0];
+        byte[] name = NOTHING;
         boolean connect;
         int count;
     }
@@ -67,8 +68,14 @@ final class MessageLine implements FieldVisitor {
         call.arguments.cut(0);
         call.path.cut(0);
         call.connect = false;
+        call.name = NOTHING;
         call.count = 0;
         return call;
+    }
+
+    /** The capture names the message, which its bytes do not. */
+    void named(byte[] name) {
+        calls.get(0).name = name;
     }
 
     /** Writes a request: {@code NAME(path or descriptor, arguments) + NAME(arguments)}. */
@@ -76,7 +83,7 @@ final class MessageLine implements FieldVisitor {
         for (int i = 0; i < count; i++) {
             Call call = calls.get(i);
             if (i == 0) {
-                out.put(name(message));
+                out.put(call.name.length > 0 ? call.name : name(message));
             } else {
                 out.put(' ').put('+').put(' ').put(call.name);
             }

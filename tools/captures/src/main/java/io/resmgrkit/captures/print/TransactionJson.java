@@ -77,16 +77,23 @@ public final class TransactionJson {
 
     /** Writes the request and the answer, as far as they are there; returns how many objects that makes. */
     public int write(Transaction transaction) {
+        return write(transaction, true, true);
+    }
+
+    /** Writes those of the two that are wanted and there; returns how many objects that makes. */
+    public int write(Transaction transaction, boolean wantRequest, boolean wantReply) {
         damaged |= transaction.damaged;
         int count = 0;
         Payload request = transaction.request;
         MessageBytes asked = null;
         if (request.present()) {
             asked = new MessageBytes(request.dialect(), null, request.array(), 0, request.captured());
-            message(transaction, request, asked, transaction.requestHeader);
-            count++;
+            if (wantRequest) {
+                message(transaction, request, asked, transaction.requestHeader);
+                count++;
+            }
         }
-        if (transaction.answered) {
+        if (transaction.answered && wantReply) {
             Payload reply = transaction.reply;
             Answered answered = Replies.to(transaction, asked);
             MessageBytes bytes = new MessageBytes(
@@ -99,10 +106,10 @@ public final class TransactionJson {
 
     private void message(Transaction transaction, Payload payload, MessageBytes bytes, Payload header) {
         json.begin(bytes);
-        Defect defect = bytes.walk(json);
+        boolean reply = bytes.answered() != null;
+        Defect defect = reply ? bytes.walk(json) : Replies.walk(transaction, bytes, json);
         json.end();
         out.put(N).decimal(++n).put(file).put(TIME);
-        boolean reply = bytes.answered() != null;
         boolean late = reply && transaction.latency > 0;
         out.seconds(late ? transaction.time + transaction.latency : transaction.time);
         out.put(DIALECT).put(dialects[bytes.dialect().ordinal()]).put(reply ? REPLY : REQUEST);

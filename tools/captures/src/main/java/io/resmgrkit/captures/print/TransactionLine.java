@@ -23,6 +23,7 @@ public final class TransactionLine {
     private static final byte[] EQUALS = ascii(" = ");
     private static final byte[] UNFINISHED = ascii(" <unfinished ...>");
     private static final byte[] INTERRUPTED = ascii(" <interrupted>");
+    private static final byte[] PULSE = ascii("pulse");
     private static final byte[] REPLY = ascii("reply to a request that the capture does not have");
 
     private final ByteText out;
@@ -80,8 +81,11 @@ public final class TransactionLine {
         }
         MessageBytes asked = new MessageBytes(request.dialect(), null, request.array(), 0, request.captured());
         line.begin(asked);
-        Defect defect = asked.walk(line);
+        Defect defect = Replies.walk(transaction, asked, line);
         byte[] path = transaction.path;
+        if (transaction.outcome == Outcome.PULSE) {
+            line.named(PULSE);
+        }
         line.request(out, asked, transaction.coid, path == null ? NO_PATH : path);
         extent(request, defect);
         return asked;

@@ -22,6 +22,8 @@ final class Kernel {
     private final Directions directions;
     private final CaptureListener listener;
     private final Summary summary;
+    private final long[] requests;
+    private final long[] replies;
     private final boolean pair;
     private final Dialect little;
     private final Dialect big;
@@ -30,6 +32,8 @@ final class Kernel {
         this.directions = directions;
         this.listener = listener;
         this.summary = summary;
+        this.requests = summary.counter("requests");
+        this.replies = summary.counter("replies");
         this.pair = options.pair();
         this.little = options.little();
         this.big = options.big();
@@ -132,7 +136,7 @@ final class Kernel {
         if (connection != null) {
             paths.request(transaction, connection);
         }
-        summary.count("requests");
+        requests[0]++;
         if (pair) {
             open.open(direction, transaction.rcvid, started);
         } else {
@@ -227,7 +231,7 @@ final class Kernel {
             if (connection != null) {
                 paths.over(transaction, connection);
             }
-            summary.count("replies");
+            replies[0]++;
             open.close(over);
         } else {
             open.tell(over);

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The transactions under way: bounded in number and in bytes. One that must make room is told as unanswered, with the reason. */
 final class OpenTransactions {
     private static final int MOST_BYTES = 1 << 25;
+    private static final String EVICTED = "open requests evicted to bound memory";
 
     private final CaptureListener listener;
     private final Summary summary;
+    private final long[] evictions;
     private final BoundedTable<Open> byHandle;
     private final BoundedTable<Open> byRead;
     private final ArrayDeque<Open> spare = new ArrayDeque<>();
@@ -23,6 +25,7 @@ final class OpenTransactions {
     OpenTransactions(int most, CaptureListener listener, Summary summary) {
         this.listener = listener;
         this.summary = summary;
+        evictions = summary.counter(EVICTED);
         byHandle = new BoundedTable<>(most, this::evicted);
         byRead = new BoundedTable<>(most, evicted -> evicted.readHandle = false);
     }
@@ -61,7 +64,8 @@ final class OpenTransactions {
             release(before);
             return;
         }
-        unanswered(before, "requests without an answer before their handle was used again");
+        summary.count("requests without an answer before their handle was used again");
+        unanswered(before);
     }
 
     /** The open transaction of a handle, over whichever link it came. */
@@ -116,17 +120,18 @@ final class OpenTransactions {
     /** The capture is over. */
     void end() {
         for (Open open = byHandle.removeOldest(); open != null; open = byHandle.removeOldest()) {
-            unanswered(open, "requests without an answer in the capture");
+            summary.count("requests without an answer in the capture");
+            unanswered(open);
         }
     }
 
     private void evicted(Open open) {
         open.transaction.note("given up to bound memory: too many requests are open");
-        unanswered(open, "open requests evicted to bound memory");
+        evictions[0]++;
+        unanswered(open);
     }
 
-    private void unanswered(Open open, String counter) {
-        summary.count(counter);
+    private void unanswered(Open open) {
         Transaction transaction = open.transaction;
         transaction.outcome = Outcome.UNANSWERED;
         listener.transaction(transaction);

@@ -39,7 +39,7 @@ public final class QnetDecoder {
 
     /** Decodes the packets of a file to its end. */
     public void decode(PacketReader packets) {
-        while (packets.next()) {
+        while (!listener.full() && packets.next()) {
             packet(packets);
         }
         end(packets);
@@ -65,7 +65,7 @@ public final class QnetDecoder {
         summary.add("packets too long to keep", packets.passedOver());
         String problem = packets.problem();
         if (problem != null) {
-            listener.problem(new Problem(packets.fileOffset(), packets.number(), problem, true));
+            listener.problem(new Problem(packets.fileOffset(), 0, problem, true));
         }
     }
 

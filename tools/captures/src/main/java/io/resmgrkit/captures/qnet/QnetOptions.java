@@ -11,7 +11,7 @@ import io.resmgrkit.codec.Dialect;
  */
 public record QnetOptions(Dialect dialect, int mostOpen, boolean pair) {
     /** More open requests than threads that a few large nodes have. */
-    public static final int MOST_OPEN = 1 << 13;
+    public static final int MOST_OPEN = 1 << 12;
 
     /** The usual limits. */
     public static QnetOptions of(Dialect dialect) {

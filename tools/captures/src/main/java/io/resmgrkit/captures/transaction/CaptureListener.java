@@ -5,6 +5,11 @@ public interface CaptureListener {
     /** A transaction is over, or given up. The object is used again after this returns. */
     void transaction(Transaction transaction);
 
+    /** Whether nothing more is wanted; the capture is then not read further. */
+    default boolean full() {
+        return false;
+    }
+
     /** Something beside transactions. */
     default void event(CaptureEvent event) {
         // Most listeners want transactions only.

@@ -4,9 +4,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Counters by name, in the order in which they first counted: what was read, what was passed over, what could not be paired. */
+/** Counters by name, in the order in which they were first asked for: what was read, what was passed over, what could not be paired. */
 public final class Summary {
     private final Map<String, long[]> counters = new LinkedHashMap<>();
+
+    /** The counter of that name, for what is counted often: its only element is the count. */
+    public long[] counter(String what) {
+        return counters.computeIfAbsent(what, name -> new long[1]);
+    }
 
     /** Counts one more. */
     public void count(String what) {
@@ -28,7 +33,11 @@ public final class Summary {
     /** All counters. */
     public Map<String, Long> all() {
         Map<String, Long> all = new LinkedHashMap<>();
-        counters.forEach((name, value) -> all.put(name, value[0]));
+        counters.forEach((name, value) -> {
+            if (value[0] != 0) {
+                all.put(name, value[0]);
+            }
+        });
         return Collections.unmodifiableMap(all);
     }
 }
