@@ -69,11 +69,16 @@ public final class ChromeTrace implements CaptureListener, AutoCloseable {
         long end = exact ? begin + transaction.service : from + transaction.latency;
         long server = Math.max(0, transaction.server.pid);
         long serverTid = Math.max(0, transaction.server.tid);
-        event("s", "ipc", pid, tid, from).text(",\"cat\":\"ipc\",\"id\":").decimal(transaction.number).put('}');
+        event("s", "ipc", pid, tid, from)
+                .text(",\"cat\":\"ipc\",\"id\":")
+                .decimal(transaction.number)
+                .put('}');
         event("b", call, server, serverTid, begin);
         text.text(",\"cat\":\"served\",\"id\":").decimal(transaction.number).put('}');
         event("f", "ipc", server, serverTid, begin);
-        text.text(",\"cat\":\"ipc\",\"bp\":\"e\",\"id\":").decimal(transaction.number).put('}');
+        text.text(",\"cat\":\"ipc\",\"bp\":\"e\",\"id\":")
+                .decimal(transaction.number)
+                .put('}');
         event("e", call, server, serverTid, end);
         text.text(",\"cat\":\"served\",\"id\":").decimal(transaction.number).put('}');
         piece();
@@ -106,7 +111,9 @@ public final class ChromeTrace implements CaptureListener, AutoCloseable {
         }
         int fraction = (int) (value % 1000);
         text.decimal(value / 1000).put('.');
-        text.put((char) ('0' + fraction / 100)).put((char) ('0' + fraction / 10 % 10)).put((char) ('0' + fraction % 10));
+        text.put((char) ('0' + fraction / 100))
+                .put((char) ('0' + fraction / 10 % 10))
+                .put((char) ('0' + fraction % 10));
     }
 
     private void arguments(Transaction transaction) {

@@ -32,7 +32,8 @@ public final class Main {
     }
 
     private static void usage() {
-        System.err.println("generate: bad arguments: (pcap|session) REQUESTS SEED FILE, or kev BYTES SEED FILE: numbers are decimal");
+        System.err.println(
+                "generate: bad arguments: (pcap|session) REQUESTS SEED FILE, or kev BYTES SEED FILE: numbers are decimal");
         System.exit(USAGE);
     }
 }

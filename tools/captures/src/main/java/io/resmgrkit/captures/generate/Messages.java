@@ -34,7 +34,10 @@ final class Messages {
     int request(byte[] into, int at) {
         int dice = random.nextInt(100);
         if (dice < 30) {
-            return new IoReadEncoder().encode(DIALECT, into, at).nbytes(random.nextInt(1, 1 << 16)).finish();
+            return new IoReadEncoder()
+                    .encode(DIALECT, into, at)
+                    .nbytes(random.nextInt(1, 1 << 16))
+                    .finish();
         }
         if (dice < 50) {
             return new IoWriteEncoder()
@@ -80,10 +83,26 @@ final class Messages {
 
     private int other(byte[] into, int at) {
         return switch (random.nextInt(5)) {
-            case 0 -> new IoLseekEncoder().encode(DIALECT, into, at).whence(random.nextInt(3)).finish();
-            case 1 -> new IoChmodEncoder().encode(DIALECT, into, at).mode(random.nextInt(0x200)).finish();
-            case 2 -> new IoPathconfEncoder().encode(DIALECT, into, at).name(random.nextInt(1, 20)).finish();
-            case 3 -> new IoSpaceEncoder().encode(DIALECT, into, at).len(random.nextInt(1 << 20)).finish();
+            case 0 ->
+                new IoLseekEncoder()
+                        .encode(DIALECT, into, at)
+                        .whence(random.nextInt(3))
+                        .finish();
+            case 1 ->
+                new IoChmodEncoder()
+                        .encode(DIALECT, into, at)
+                        .mode(random.nextInt(0x200))
+                        .finish();
+            case 2 ->
+                new IoPathconfEncoder()
+                        .encode(DIALECT, into, at)
+                        .name(random.nextInt(1, 20))
+                        .finish();
+            case 3 ->
+                new IoSpaceEncoder()
+                        .encode(DIALECT, into, at)
+                        .len(random.nextInt(1 << 20))
+                        .finish();
             default -> new IoCloseEncoder().encode(DIALECT, into, at).finish();
         };
     }

@@ -35,7 +35,8 @@ final class Combiner {
     }
 
     /** The event that a part belongs to, or null when its begin is not there. */
-    @Nullable KevEvent find(int header, int time, int cpu) {
+    @Nullable
+    KevEvent find(int header, int time, int cpu) {
         for (KevEvent event : open[cpu]) {
             if (event != null
                     && event.busy

@@ -146,7 +146,8 @@ public final class KevDecoder {
             summary.count("buffers out of order");
         } else if (lost > 0) {
             summary.add("lost buffers", lost);
-            listener.problem(new Problem(-1, event.record(), lost + " buffers were lost before record " + event.record(), false));
+            listener.problem(new Problem(
+                    -1, event.record(), lost + " buffers were lost before record " + event.record(), false));
             reader.lost();
             pairing.lost(lost);
         }

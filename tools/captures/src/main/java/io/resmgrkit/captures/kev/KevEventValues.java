@@ -36,10 +36,13 @@ final class KevEventValues {
             form(receive + "e2", "chid rparts");
             form(receive + "E4", "chid rparts:2");
             form(receive + "x2", "rcvid m0:m");
-            form(receive + "x18", "rcvid m0:m m1:m m2:m " + INFO + " msglen srcmsglen dstmsglen priority flags reserved");
+            form(
+                    receive + "x18",
+                    "rcvid m0:m m1:m m2:m " + INFO + " msglen srcmsglen dstmsglen priority flags reserved");
             form(
                     receive + "X22",
-                    "rcvid m0:m m1:m m2:m " + INFO + " msglen:2 srcmsglen:2 dstmsglen:2 priority flags reserved reserved");
+                    "rcvid m0:m m1:m m2:m " + INFO
+                            + " msglen:2 srcmsglen:2 dstmsglen:2 priority flags reserved reserved");
         }
         form("15e2", "rcvid status");
         form("15e6", "rcvid sparts status m0:m m1:m m2:m");
@@ -93,15 +96,19 @@ final class KevEventValues {
             case 1 -> code == 1 ? "msb lsb" : code == 2 ? "sequence num_events" : "d0 d1";
             case 2 -> "";
             case 3 -> code == 1 ? "vector ip" : "vector d1 d2 d3";
-            case 4 -> code == 0xc0 || code == 0x100
-                    ? "ppid pid name:s"
-                    : code == 0x140
-                            ? "pid tid name:s"
-                            : code == 0x40 || code == 0x80 ? "ppid pid" : "pid tid priority policy partition sched_flags";
+            case 4 ->
+                code == 0xc0 || code == 0x100
+                        ? "ppid pid name:s"
+                        : code == 0x140
+                                ? "pid tid name:s"
+                                : code == 0x40 || code == 0x80
+                                        ? "ppid pid"
+                                        : "pid tid priority policy partition sched_flags";
             case 5 -> code == 2 ? "pid tid path:s" : "";
-            case 7 -> code == 9
-                    ? "signo code errno"
-                    : code == 1 || code >= 3 && code <= 8 ? "scoid pid" : code >= 10 ? "tid pid" : "rcvid pid";
+            case 7 ->
+                code == 9
+                        ? "signo code errno"
+                        : code == 1 || code >= 3 && code <= 8 ? "scoid pid" : code >= 10 ? "tid pid" : "rcvid pid";
             default -> "";
         };
         return event.kind() == 2 ? call(event) : names.isEmpty() ? new String[0] : names.split(" ");

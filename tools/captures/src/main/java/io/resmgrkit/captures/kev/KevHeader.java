@@ -44,7 +44,8 @@ public record KevHeader(Map<String, String> attributes, boolean bigEndian, long 
         }
         if (end < 0) {
             throw new CaptureException(
-                    source.offset(), "no " + END + " in the first 64 KiB; a kernel event trace begins with a text header");
+                    source.offset(),
+                    "no " + END + " in the first 64 KiB; a kernel event trace begins with a text header");
         }
         String text = new String(source.peek(end), StandardCharsets.ISO_8859_1);
         source.advance(end + END.length());
@@ -70,7 +71,8 @@ public record KevHeader(Map<String, String> attributes, boolean bigEndian, long 
         boolean little = "TRUE".equals(attributes.get("LITTLE_ENDIAN"));
         boolean big = "TRUE".equals(attributes.get("BIG_ENDIAN"));
         if (little == big) {
-            throw new CaptureException(0, "the header must say LITTLE_ENDIAN or BIG_ENDIAN; without it no number can be read");
+            throw new CaptureException(
+                    0, "the header must say LITTLE_ENDIAN or BIG_ENDIAN; without it no number can be read");
         }
         return new KevHeader(attributes, big, number(attributes, "SYSPAGE_LEN", 0, 1L << 30));
     }

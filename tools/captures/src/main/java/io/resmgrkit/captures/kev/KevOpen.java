@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** A transaction under way. Reused. */
 final class KevOpen {
     final Transaction transaction = new Transaction();
-    @Nullable KevThread client;
+
+    @Nullable
+    KevThread client;
+
     boolean received;
     boolean mapped;
     long serverPid;
@@ -14,6 +17,7 @@ final class KevOpen {
     long receivedAt;
     /** Counts uses, so that who remembers an earlier one can tell. */
     long use;
+
     boolean live;
     /** Whether the trace has the receive and not the send. */
     boolean unsent;

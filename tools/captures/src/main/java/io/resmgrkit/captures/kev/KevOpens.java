@@ -2,7 +2,6 @@ package io.resmgrkit.captures.kev;
 
 import io.resmgrkit.captures.table.BoundedTable;
 import io.resmgrkit.captures.transaction.CaptureListener;
-import io.resmgrkit.captures.transaction.Outcome;
 import io.resmgrkit.captures.transaction.Payload;
 import io.resmgrkit.captures.transaction.Summary;
 import io.resmgrkit.captures.transaction.Transaction;
@@ -100,7 +99,8 @@ final class KevOpens {
     }
 
     /** The open transaction that a server calls so. */
-    @Nullable KevOpen find(long server, long rcvid) {
+    @Nullable
+    KevOpen find(long server, long rcvid) {
         return byServer.get(server, rcvid);
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param mostOpen most calls under way at a time
  * @param events   whether every event is told, too
  */
-public record KevOptions(@Nullable Dialect dialect, @Nullable KevNames names, int mostOpen, boolean events) {
+public record KevOptions(
+        @Nullable Dialect dialect, @Nullable KevNames names, int mostOpen, boolean events) {
     /** More calls than threads that a target has. */
     public static final int MOST_OPEN = 1 << 14;
 

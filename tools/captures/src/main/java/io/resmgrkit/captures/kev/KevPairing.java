@@ -23,7 +23,8 @@ final class KevPairing {
     private final KevPaths paths;
     private final KevPulses pulses;
 
-    KevPairing(Dialect dialect, KevNames names, KevThreads threads, CaptureListener listener, Summary summary, int most) {
+    KevPairing(
+            Dialect dialect, KevNames names, KevThreads threads, CaptureListener listener, Summary summary, int most) {
         this.dialect = dialect;
         this.summary = summary;
         this.wide = summary.counter("sends in wide mode");
@@ -188,7 +189,12 @@ final class KevPairing {
     }
 
     private void received(
-            KevOpen open, KevEvent event, @Nullable KevThread thread, long rcvid, long server, @Nullable KevReceive info) {
+            KevOpen open,
+            KevEvent event,
+            @Nullable KevThread thread,
+            long rcvid,
+            long server,
+            @Nullable KevReceive info) {
         Transaction transaction = open.transaction;
         open.received = true;
         open.receivedAt = event.time();
@@ -248,7 +254,8 @@ final class KevPairing {
         }
         boolean empty = KevCalls.parts(event) == 0;
         long known = transaction.reply.full();
-        transaction.reply.begin(dialect, empty && known <= 0 && transaction.reply.islands().isEmpty() ? 0 : known);
+        transaction.reply.begin(
+                dialect, empty && known <= 0 && transaction.reply.islands().isEmpty() ? 0 : known);
         if (!empty) {
             transaction.reply.full(-1);
             transaction.reply.put(0, event.data(), message * 4, KevCalls.WIDE);
@@ -271,8 +278,9 @@ final class KevPairing {
         boolean wide = event.words() > 2;
         long count = event.wide64() && wide ? event.s8(0) : event.u4(0);
         int word = event.wide64() && wide ? 2 : 1;
-        int shown = (int) Math.min(Math.min(wide ? KevCalls.WIDE : KevCalls.FAST, count), event.words() * 4L - word * 4L);
-        if (shown > 0 && count >= 0) {
+        if (count > 0) {
+            int recorded = Math.min(wide ? KevCalls.WIDE : KevCalls.FAST, event.words() * 4 - word * 4);
+            int shown = (int) Math.min(recorded, count);
             open.transaction.request.put(thread.readOffset, event.data(), word * 4, shown);
         }
         thread.readOffset = -1;

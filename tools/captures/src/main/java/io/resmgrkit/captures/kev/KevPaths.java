@@ -83,6 +83,8 @@ final class KevPaths {
         return transaction.request.captured() < at + 2
                 ? -1
                 : Bytes.u2(
-                        transaction.request.array(), at, transaction.request.dialect().bigEndian());
+                        transaction.request.array(),
+                        at,
+                        transaction.request.dialect().bigEndian());
     }
 }

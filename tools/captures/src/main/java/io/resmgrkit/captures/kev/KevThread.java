@@ -7,7 +7,9 @@ final class KevThread {
     final long pid;
     final long tid;
     /** The transaction that it waits for. */
-    @Nullable KevOpen sent;
+    @Nullable
+    KevOpen sent;
+
     long readOffset = -1;
     /** The path that the path manager resolved for it last. */
     byte @Nullable [] resolved;
@@ -27,7 +29,8 @@ final class KevThread {
     }
 
     /** The transaction that it reads from or that it answered last, unless that is over. */
-    @Nullable KevOpen served() {
+    @Nullable
+    KevOpen served() {
         return served != null && served.live && served.use == servedUse ? served : null;
     }
 }

@@ -13,7 +13,8 @@ final class KevThreads {
     private final @Nullable KevThread[] running = new KevThread[CPUS];
 
     /** The thread that a processor runs, or null before its first RUNNING record. */
-    @Nullable KevThread on(int cpu) {
+    @Nullable
+    KevThread on(int cpu) {
         return running[cpu];
     }
 

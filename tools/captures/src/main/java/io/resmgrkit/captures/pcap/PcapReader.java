@@ -24,7 +24,8 @@ public final class PcapReader extends PacketReader {
         super(source);
         if (!source.require(FILE_HEADER)) {
             throw new CaptureException(
-                    source.offset(), "a pcap file begins with " + FILE_HEADER + " bytes, here are " + source.available());
+                    source.offset(),
+                    "a pcap file begins with " + FILE_HEADER + " bytes, here are " + source.available());
         }
         int at = source.position();
         int magic = Bytes.s4(source.array(), at, true);
@@ -73,7 +74,8 @@ public final class PcapReader extends PacketReader {
             return packet((int) length);
         }
         if (source.available() > 0) {
-            end("the file ends inside a record header, after " + source.available() + " of " + RECORD_HEADER + " bytes");
+            end("the file ends inside a record header, after " + source.available() + " of " + RECORD_HEADER
+                    + " bytes");
         }
         return false;
     }

@@ -57,7 +57,8 @@ record PcapngInterface(int linkType, long snapLength, int resolution, long offse
             return ticks;
         }
         int exponent = resolution & 0x7f;
-        BigInteger divisor = (resolution & 0x80) != 0 ? BigInteger.ONE.shiftLeft(exponent) : BigInteger.TEN.pow(exponent);
+        BigInteger divisor =
+                (resolution & 0x80) != 0 ? BigInteger.ONE.shiftLeft(exponent) : BigInteger.TEN.pow(exponent);
         BigInteger value = new BigInteger(Long.toUnsignedString(ticks))
                 .multiply(NANOSECONDS)
                 .divide(divisor)

@@ -122,7 +122,8 @@ public final class PcapngReader extends PacketReader {
     private void declare(int there) {
         // More interfaces than that say nothing new and would only fill memory.
         if (there >= BLOCK_HEADER + 8 && interfaces.size() < MOST_INTERFACES) {
-            interfaces.add(PcapngInterface.read(source.array(), source.position() + BLOCK_HEADER, there - SMALLEST, big));
+            interfaces.add(
+                    PcapngInterface.read(source.array(), source.position() + BLOCK_HEADER, there - SMALLEST, big));
         }
     }
 

@@ -21,12 +21,14 @@ final class FieldText {
     final boolean silentInConnect;
     /** Whether a line shows it when it is zero. */
     final boolean always;
+
     final boolean filler;
     final boolean wide;
     final boolean signed;
     final FieldLayout field;
     /** The field that came behind this one last time: messages of a kind repeat. */
-    @Nullable FieldText next;
+    @Nullable
+    FieldText next;
 
     private final @Nullable Names names;
     private final @Nullable Names jsonNames;
@@ -47,10 +49,11 @@ final class FieldText {
         signed = field.kind().signed();
         filler = text.startsWith("zero") || text.startsWith("reserved") || text.equals("padding");
         silent = filler || List.of("type", "combine_len", "path_len").contains(text);
-        silentInConnect = List.of("subtype", "extra_len", "reply_max", "entry_max", "key", "handle").contains(text);
+        silentInConnect = List.of("subtype", "extra_len", "reply_max", "entry_max", "key", "handle")
+                .contains(text);
         always = List.of(
-                        "nbytes", "offset", "whence", "mode", "uid", "gid", "name", "dcmd", "start", "len", "actime", "modtime",
-                        "action")
+                        "nbytes", "offset", "whence", "mode", "uid", "gid", "name", "dcmd", "start", "len", "actime",
+                        "modtime", "action")
                 .contains(text);
     }
 

@@ -107,7 +107,11 @@ final class MessageJson implements FieldVisitor {
             int comma = last() == '{' ? 1 : 0;
             body.put(STRUCT, comma, STRUCT.length - comma).put(texts.struct(layout));
         } else {
-            body.put('"').put(STRUCT).put(texts.struct(layout)).put(OFFSET, 1, OFFSET.length - 1).decimal(offset);
+            body.put('"')
+                    .put(STRUCT)
+                    .put(texts.struct(layout))
+                    .put(OFFSET, 1, OFFSET.length - 1)
+                    .decimal(offset);
         }
         push(role);
         parts = room(parts, ++depth);
@@ -172,7 +176,12 @@ final class MessageJson implements FieldVisitor {
         begun = true;
         part(TAIL);
         separate();
-        body.put(NAME).put(texts.name(field.name())).put(OFFSET).decimal(offset).put(LENGTH).decimal(count);
+        body.put(NAME)
+                .put(texts.name(field.name()))
+                .put(OFFSET)
+                .decimal(offset)
+                .put(LENGTH)
+                .decimal(count);
         int text = Utf8.length(field, from, at, count);
         if (text >= 0) {
             body.put(TEXT).json(from, at, text);
@@ -187,7 +196,11 @@ final class MessageJson implements FieldVisitor {
         if (text >= 0) {
             body.put('{').put(TEXT, 1, TEXT.length - 1).json(from, at, text).put('}');
         } else if (partial) {
-            body.put('{').put(HEX, 1, HEX.length - 1).hex(from, at, count).put('"').put('}');
+            body.put('{')
+                    .put(HEX, 1, HEX.length - 1)
+                    .hex(from, at, count)
+                    .put('"')
+                    .put('}');
         } else {
             body.put('"').hex(from, at, count).put('"');
         }

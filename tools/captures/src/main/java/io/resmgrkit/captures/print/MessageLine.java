@@ -163,7 +163,9 @@ final class MessageLine implements FieldVisitor {
         int at = dialect.ordinal() * NAMES + type;
         byte[] name = keep ? typeNames[at] : null;
         if (name == null) {
-            String text = type < 0 ? "a message without a type" : Tables.ioType(dialect).nameOrHex(type);
+            String text = type < 0
+                    ? "a message without a type"
+                    : Tables.ioType(dialect).nameOrHex(type);
             name = text.getBytes(StandardCharsets.UTF_8);
             if (keep) {
                 typeNames[at] = name;
@@ -181,9 +183,7 @@ final class MessageLine implements FieldVisitor {
         } else if (role == Role.MESSAGE) {
             marks[depth - 1] = -1;
             current = call();
-            current.name = offset + 2 <= length
-                    ? type(Bytes.u2(array, base + offset, dialect.bigEndian()))
-                    : type(-1);
+            current.name = offset + 2 <= length ? type(Bytes.u2(array, base + offset, dialect.bigEndian())) : type(-1);
         } else {
             ByteText arguments = current.arguments;
             marks[depth - 1] = arguments.length();

@@ -66,7 +66,6 @@ public final class Replies {
         if (type == IoType._IO_CONNECT && request.length() < IoConnect.SIZE && request.length() >= 4) {
             return new Answered(type, Bytes.u2(array, request.offset() + 2, big), 0, status, false);
         }
-        return Answered.by(
-                Message.request(request.dialect(), array, request.offset(), request.length()), status);
+        return Answered.by(Message.request(request.dialect(), array, request.offset(), request.length()), status);
     }
 }

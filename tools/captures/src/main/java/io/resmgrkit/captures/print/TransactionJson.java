@@ -123,6 +123,7 @@ public final class TransactionJson {
         }
         extent(payload, defect, reply && transaction.outcome == Outcome.FAILED);
         out.put(json.body);
+        islands(payload);
         if (reply) {
             outcome(transaction, bytes);
         }
@@ -131,7 +132,11 @@ public final class TransactionJson {
             out.put(QNET);
             Headers.json(out, header);
         }
-        out.put(BYTES).hex(bytes.array(), bytes.offset(), bytes.length()).put('"').put('}').put('\n');
+        out.put(BYTES)
+                .hex(bytes.array(), bytes.offset(), bytes.length())
+                .put('"')
+                .put('}')
+                .put('\n');
     }
 
     /** What the capture cut off is no damage of the message; what contradicts itself in the rest is. */
@@ -148,6 +153,21 @@ public final class TransactionJson {
             out.text(",\"offset\":").decimal(defect.offset());
             out.text(",\"why\":").json(defect.why()).put('}');
         }
+    }
+
+    /** Pieces behind a gap, which are no part of the decoded prefix. */
+    private void islands(Payload payload) {
+        if (payload.islands().isEmpty()) {
+            return;
+        }
+        char separator = '[';
+        out.text(",\"pieces\":");
+        for (Payload.Island island : payload.islands()) {
+            out.put(separator).text("{\"offset\":").decimal(island.offset()).text(",\"hex\":\"");
+            out.hex(island.bytes(), 0, island.bytes().length).put('"').put('}');
+            separator = ',';
+        }
+        out.put(']');
     }
 
     private void outcome(Transaction transaction, MessageBytes bytes) {
@@ -251,7 +271,10 @@ public final class TransactionJson {
     /** Writes an event as one object. */
     public void write(CaptureEvent event) {
         out.put(N).decimal(++n).put(file).put(TIME).seconds(event.time());
-        out.text("\",\"event\":{\"layer\":").json(event.layer()).text(",\"kind\":").json(event.kind());
+        out.text("\",\"event\":{\"layer\":")
+                .json(event.layer())
+                .text(",\"kind\":")
+                .json(event.kind());
         out.text(",\"frame\":").decimal(event.frame());
         for (CaptureEvent.Value value : event.values()) {
             out.put(',').json(value.name()).put(':');
@@ -261,7 +284,9 @@ public final class TransactionJson {
                 out.json(text);
             } else if (names != null && names.name(value.number()) != null) {
                 out.text("{\"value\":").decimal(value.number());
-                out.text(",\"name\":").json(String.valueOf(names.name(value.number()))).put('}');
+                out.text(",\"name\":")
+                        .json(String.valueOf(names.name(value.number())))
+                        .put('}');
             } else {
                 out.decimal(value.number());
             }

@@ -103,7 +103,7 @@ public final class TransactionLine {
         }
         for (Payload.Island island : payload.islands()) {
             out.text(" [at ").decimal(island.offset()).put(' ');
-            out.quoted(payload.array(), island.offset(), island.length(), 32).put(']');
+            out.quoted(island.bytes(), 0, island.bytes().length, 32).put(']');
         }
         if (defect != null && (payload.complete() || defect.kind() == Defect.Kind.MALFORMED)) {
             damaged = true;

@@ -15,8 +15,12 @@ final class Direction {
     /** Directions of the same connection over other links: redundant and load-balanced QoS use several. */
     final List<Direction> others = new ArrayList<>(0);
 
-    @Nullable Direction opposite;
-    @Nullable String sourceText;
+    @Nullable
+    Direction opposite;
+
+    @Nullable
+    String sourceText;
+
     int lastSequence;
     int sameSequence;
 
@@ -28,7 +32,8 @@ final class Direction {
         this.destinationConnection = destinationConnection;
     }
 
-    @Nullable String sourceText() {
+    @Nullable
+    String sourceText() {
         if (sourceText == null) {
             sourceText = Address.text(source);
         }

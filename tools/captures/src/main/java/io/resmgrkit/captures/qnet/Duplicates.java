@@ -50,7 +50,8 @@ final class Duplicates {
     }
 
     private static long print(Frame frame, byte[] array, int at, int length) {
-        long sum = mix(frame.sequence, (long) frame.sourceConnection << 32 | frame.destinationConnection & 0xffff_ffffL);
+        long sum =
+                mix(frame.sequence, (long) frame.sourceConnection << 32 | frame.destinationConnection & 0xffff_ffffL);
         sum = mix(sum, (long) frame.sourceNode << 48 | (long) frame.destinationNode << 32 | length);
         sum = mix(sum, frame.type << 8 | frame.layer);
         int end = at + length;

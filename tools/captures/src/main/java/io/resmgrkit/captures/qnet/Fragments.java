@@ -75,7 +75,8 @@ final class Fragments {
     }
 
     /** Puts a fragment; returns why it cannot belong to a packet, or null. */
-    @Nullable String put(Frame frame) {
+    @Nullable
+    String put(Frame frame) {
         long to = frame.fragmentOffset + frame.length;
         if (to > LONGEST || count == MOST) {
             return "a packet of more than " + LONGEST + " bytes or " + MOST + " fragments";

@@ -28,6 +28,7 @@ final class Frame {
     byte[] array = new byte[0];
     /** Index of the header. */
     int at;
+
     boolean big;
     int type;
     int flags;
@@ -42,11 +43,13 @@ final class Frame {
     long fragmentOffset;
     /** Bytes of payload as the header says. */
     long length;
+
     int crc;
     /** Index of the payload. */
     int payload;
     /** Bytes of payload that are there. */
     int there;
+
     Check check = Check.NONE;
     long source;
     long destination;
@@ -55,7 +58,8 @@ final class Frame {
     long fileOffset;
 
     /** Reads the header; returns what is wrong, or null. With something wrong no field may be used. */
-    @Nullable String read(LinkLayer link, PacketReader packet) {
+    @Nullable
+    String read(LinkLayer link, PacketReader packet) {
         array = packet.array();
         at = link.start() + PAD;
         source = link.source();

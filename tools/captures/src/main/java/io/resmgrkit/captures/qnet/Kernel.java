@@ -51,7 +51,8 @@ final class Kernel {
      * @param cut       bytes at its end that were not captured
      * @return what is wrong with it, or null
      */
-    @Nullable String packet(Frame frame, Direction direction, byte[] bytes, int from, int to, long cut) {
+    @Nullable
+    String packet(Frame frame, Direction direction, byte[] bytes, int from, int to, long cut) {
         String wrong = kif.read(bytes, from, to, frame.big);
         if (wrong != null) {
             summary.count("kernel-interface messages that cannot be read");
@@ -109,7 +110,9 @@ final class Kernel {
         Connection connection = connections.ask(direction, kif);
         event(frame, true);
         int from = kif.at + Math.max(kif.size, 24);
-        String wrong = from > kif.end ? "its connect part claims " + kif.size + " bytes" : kif.read(kif.array, from, kif.end, frame.big);
+        String wrong = from > kif.end
+                ? "its connect part claims " + kif.size + " bytes"
+                : kif.read(kif.array, from, kif.end, frame.big);
         if (wrong != null) {
             return Kif.name(kind) + ": " + wrong;
         }

@@ -34,8 +34,23 @@ final class Kif {
 
     private static final int[] SIZES = {24, 24, 24, 16, 16, 48, 20, 20, 20, 20, 20, 24, 64, 28, 8, 8, 20, 24};
     private static final String[] NAMES = {
-        "connect", "connect+msgsend", "connect success", "connect fail", "unblock", "msgsend", "msgread", "msgread_xfer",
-        "msgwrite", "msgreply", "msgerror", "event", "pulse", "signal", "disconnect", "connect death", "msgread error",
+        "connect",
+        "connect+msgsend",
+        "connect success",
+        "connect fail",
+        "unblock",
+        "msgsend",
+        "msgread",
+        "msgread_xfer",
+        "msgwrite",
+        "msgreply",
+        "msgerror",
+        "event",
+        "pulse",
+        "signal",
+        "disconnect",
+        "connect death",
+        "msgread error",
         "connect+pulse"
     };
     private static final int KIND = 0x7f;
@@ -53,7 +68,8 @@ final class Kif {
     int size;
 
     /** Reads the start; returns what is wrong, or null. */
-    @Nullable String read(byte[] bytes, int from, int to, boolean bigEndian) {
+    @Nullable
+    String read(byte[] bytes, int from, int to, boolean bigEndian) {
         array = bytes;
         at = from;
         end = to;
@@ -104,7 +120,8 @@ final class Kif {
     }
 
     /** Credentials that begin {@code offset} bytes behind the start, or null when they are not all there. */
-    @Nullable Credentials credentials(long offset) {
+    @Nullable
+    Credentials credentials(long offset) {
         if (at + offset + CREDENTIALS_SIZE > end) {
             return null;
         }

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** A transaction under way. Reused. */
 final class Open {
     final Transaction transaction = new Transaction();
-    @Nullable Connection connection;
+
+    @Nullable
+    Connection connection;
+
     long direction;
     long handle;
     long server;

@@ -69,7 +69,8 @@ final class OpenTransactions {
     }
 
     /** The open transaction of a handle, over whichever link it came. */
-    @Nullable Open find(Direction direction, long handle) {
+    @Nullable
+    Open find(Direction direction, long handle) {
         Open open = byHandle.get(direction.id, handle);
         for (int i = 0; open == null && i < direction.others.size(); i++) {
             open = byHandle.get(direction.others.get(i).id, handle);
@@ -90,7 +91,8 @@ final class OpenTransactions {
     }
 
     /** The open transaction that the server reads under that handle. */
-    @Nullable Open reading(Direction direction, long readHandle) {
+    @Nullable
+    Open reading(Direction direction, long readHandle) {
         Open open = byRead.get(direction.id, readHandle);
         for (int i = 0; open == null && i < direction.others.size(); i++) {
             open = byRead.get(direction.others.get(i).id, readHandle);

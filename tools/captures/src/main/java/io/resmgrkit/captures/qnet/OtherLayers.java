@@ -12,11 +12,26 @@ import java.util.List;
 /** Frames that set up links and find nodes, and acknowledgements, as events (QNET 3). */
 final class OtherLayers {
     private static final String[] TYPES = {
-        "user data", "TCS init", "TCS remote-up", "TCS up", "TCS down", "TCS remote-down", "type 6", "type 7", "data", "ack",
-        "nack", "LAN-resolver"
+        "user data",
+        "TCS init",
+        "TCS remote-up",
+        "TCS up",
+        "TCS down",
+        "TCS remote-down",
+        "type 6",
+        "type 7",
+        "data",
+        "ack",
+        "nack",
+        "LAN-resolver"
     };
     private static final String[] RESOLVER = {
-        "source name", "source domain", "source address", "destination name", "destination domain", "destination address"
+        "source name",
+        "source domain",
+        "source address",
+        "destination name",
+        "destination domain",
+        "destination address"
     };
     private static final int LR_HEADER = 56;
     private static final int MOST_TEXT = 256;
@@ -88,7 +103,8 @@ final class OtherLayers {
             long offset = LR_HEADER + Bytes.u4(frame.array, at + 8 + 8 * i, frame.big);
             long length = Bytes.u4(frame.array, at + 12 + 8 * i, frame.big);
             if (length > 0) {
-                values.add(Value.of(RESOLVER[i], i % 3 == 2 ? address(frame, offset, length) : text(frame, offset, length)));
+                values.add(Value.of(
+                        RESOLVER[i], i % 3 == 2 ? address(frame, offset, length) : text(frame, offset, length)));
             }
         }
         int type = frame.array[at + 2] & 0xff;

@@ -52,7 +52,8 @@ public final class QnetDecoder {
             case OTHER -> summary.count("packets of other protocols");
             case IP_FRAGMENT -> summary.count("packets in IP fragments, which are not put together");
             case SHORT -> summary.count("packets too short for their headers");
-            case UNKNOWN_LINK -> summary.count("packets of link type " + packet.linkType() + ", which cannot hold Qnet");
+            case UNKNOWN_LINK ->
+                summary.count("packets of link type " + packet.linkType() + ", which cannot hold Qnet");
         }
     }
 
@@ -89,8 +90,10 @@ public final class QnetDecoder {
         long missing = frame.length - frame.there;
         if (missing > link.missing()) {
             summary.count("frames shorter than their length field");
-            problem(frame, "its length field says " + frame.length + " bytes of payload, the frame has "
-                    + (frame.there + link.missing()));
+            problem(
+                    frame,
+                    "its length field says " + frame.length + " bytes of payload, the frame has "
+                            + (frame.there + link.missing()));
         }
         if (!frame.whole()) {
             fragment(direction);
@@ -119,7 +122,12 @@ public final class QnetDecoder {
         String wrong = kernel.packet(frame, direction, bytes, from, from + there, missing);
         if (wrong != null) {
             listener.event(new CaptureEvent(
-                    frame.time, frame.number, "kif", "unreadable", false, List.of(CaptureEvent.Value.of("why", wrong))));
+                    frame.time,
+                    frame.number,
+                    "kif",
+                    "unreadable",
+                    false,
+                    List.of(CaptureEvent.Value.of("why", wrong))));
             problem(frame, wrong);
         }
     }

@@ -21,7 +21,8 @@ final class Reassembler {
     }
 
     /** Takes a fragment; returns the packet that it completes, or null. */
-    @Nullable Fragments put(Frame frame, Direction direction) {
+    @Nullable
+    Fragments put(Frame frame, Direction direction) {
         summary.count("fragments");
         Fragments packet = open.get(direction.id, frame.layer);
         if (packet != null && packet.other(frame)) {

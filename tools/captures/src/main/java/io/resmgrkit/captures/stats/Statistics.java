@@ -84,7 +84,18 @@ public final class Statistics implements CaptureListener {
             text.append('\n');
         }
         text.append(String.format(
-                Locale.ROOT, HEAD, title, "count", "failed", "open", "sent", "received", "p50 us", "p90 us", "p99 us", "max us"));
+                Locale.ROOT,
+                HEAD,
+                title,
+                "count",
+                "failed",
+                "open",
+                "sent",
+                "received",
+                "p50 us",
+                "p90 us",
+                "p99 us",
+                "max us"));
         rows.entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<String, Row> entry) -> -entry.getValue().count)
                         .thenComparing(Map.Entry::getKey))

@@ -23,7 +23,11 @@ public record CaptureEvent(long time, long frame, String layer, String kind, boo
      * @param text   its value as text, where it is no number
      * @param names  the names of its values
      */
-    public record Value(String name, long number, @Nullable String text, @Nullable Names names) {
+    public record Value(
+            String name,
+            long number,
+            @Nullable String text,
+            @Nullable Names names) {
         /** A number. */
         public static Value of(String name, long number) {
             return new Value(name, number, null, null);

@@ -17,16 +17,21 @@ public final class Payload {
     private static final int MOST_ISLANDS = 64;
 
     /**
-     * Bytes behind a gap.
+     * Bytes behind a gap; kept apart, so that a far offset costs no memory.
      *
      * @param offset from the start of the message
-     * @param length how many
+     * @param bytes  what was captured
      */
-    public record Island(int offset, int length) {}
+    public record Island(long offset, byte[] bytes) {
+        private long end() {
+            return offset + bytes.length;
+        }
+    }
 
     private final List<Island> islands = new ArrayList<>(0);
     private byte[] array = new byte[64];
     private int captured;
+    private int apart;
     private long full;
     private boolean present;
     private Dialect dialect = Dialect.SDP6_ILP32_LE;
@@ -68,7 +73,7 @@ public final class Payload {
 
     /** Bytes of memory that this keeps. */
     public int footprint() {
-        return array.length;
+        return array.length + apart;
     }
 
     /** Forgets everything. */
@@ -78,6 +83,7 @@ public final class Payload {
         }
         if (!islands.isEmpty()) {
             islands.clear();
+            apart = 0;
         }
         captured = 0;
         full = -1;
@@ -96,39 +102,45 @@ public final class Payload {
         full = length;
     }
 
-    /** Puts captured bytes; those beyond {@link #LONGEST} are dropped. */
+    /** Puts captured bytes; those beyond {@link #LONGEST} and more than a few pieces behind gaps are dropped. */
     public void put(long offset, byte[] from, int at, int length) {
-        int kept = (int) Math.min(length, LONGEST - offset);
-        if (offset < 0 || kept <= 0) {
+        if (offset < 0 || offset >= LONGEST || length <= 0) {
             return;
         }
-        int end = (int) offset + kept;
-        if (end > array.length) {
-            array = Arrays.copyOf(array, Math.max(end, Math.min(array.length * 2, LONGEST)));
-        }
-        System.arraycopy(from, at, array, (int) offset, kept);
+        int kept = (int) Math.min(length, LONGEST - offset);
         if (offset > captured) {
             if (islands.size() < MOST_ISLANDS) {
-                islands.add(new Island((int) offset, kept));
+                islands.add(new Island(offset, Arrays.copyOfRange(from, at, at + kept)));
+                apart += kept;
             }
-        } else if (end > captured) {
-            captured = end;
-            join();
+            return;
+        }
+        append((int) offset, from, at, kept);
+        while (!islands.isEmpty() && join()) {
+            // One piece may close the gap in front of the next.
         }
     }
 
-    private void join() {
-        boolean grown = !islands.isEmpty();
-        while (grown) {
-            grown = false;
-            for (Island island : islands) {
-                int end = island.offset() + island.length();
-                if (island.offset() <= captured && end > captured) {
-                    captured = end;
-                    grown = true;
+    private void append(int offset, byte[] from, int at, int length) {
+        int end = offset + length;
+        if (end > array.length) {
+            array = Arrays.copyOf(array, Math.max(end, Math.min(array.length * 2, LONGEST)));
+        }
+        System.arraycopy(from, at, array, offset, length);
+        captured = Math.max(captured, end);
+    }
+
+    private boolean join() {
+        for (Island island : islands) {
+            if (island.offset <= captured) {
+                islands.remove(island);
+                apart -= island.bytes.length;
+                if (island.end() > captured) {
+                    append((int) island.offset, island.bytes, 0, island.bytes.length);
                 }
+                return true;
             }
         }
-        islands.removeIf(island -> island.offset() + island.length() <= captured);
+        return false;
     }
 }
