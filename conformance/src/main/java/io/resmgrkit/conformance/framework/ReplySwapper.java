@@ -40,6 +40,7 @@ final class ReplySwapper {
     private final SwapPlan devctl;
     private final SwapPlan statvfs;
     private final SwapPlan notify;
+    private final int notifySize;
     private final SwapPlan link;
     private final SwapPlan entry;
     private final SwapPlan ftype;
@@ -54,6 +55,7 @@ final class ReplySwapper {
         devctl = SwapPlan.of(IoDevctlReply.layout(dialect));
         statvfs = SwapPlan.of(Statvfs.layout(dialect), "f_basetype", "f_filler");
         notify = SwapPlan.only(IoNotifyReply.layout(dialect), "flags", "flags2");
+        notifySize = IoNotifyReply.layout(dialect).wireSize();
         link = SwapPlan.of(IoConnectLinkReply.layout(dialect));
         entry = SwapPlan.of(IoConnectEntry.layout(dialect));
         ftype = SwapPlan.of(IoConnectFtypeReply.layout(dialect));
@@ -106,7 +108,7 @@ final class ReplySwapper {
     }
 
     private void notify(byte[] bytes) {
-        if (bytes.length >= IoNotifyReply.SIZE) {
+        if (bytes.length >= notifySize) {
             boolean thread = (Bytes.s4(bytes, EVENT_AT, bigEndian) & SIGEV_TYPE_MASK) == SigevNotify.SIGEV_THREAD;
             requests.event(bytes, EVENT_AT, thread);
         }
