@@ -107,7 +107,7 @@ final class EncoderEmitter {
         String name = Identifiers.accessor(member.name());
         CodeBlock at = ViewEmitter.offset(member);
         if (sample.type().isPresent()) {
-            nested(member, name, at);
+            member.types().values().forEach(attr -> nested(member, attr));
             return;
         }
         if (sample.scalar().isEmpty()) {
@@ -134,11 +134,16 @@ final class EncoderEmitter {
         type.addMethod(set.addStatement("return this").build());
     }
 
-    private void nested(Member member, String name, CodeBlock at) {
-        Attr sample = member.sample();
+    private void nested(Member member, Attr attr) {
         StructModel target = model.target(
-                struct.schema(), sample.line(), sample.type().orElseThrow().name());
-        child(type, Types.encoder(target), name, CodeBlock.of("offset + $L", at), member.name());
+                struct.schema(), attr.line(), attr.type().orElseThrow().name());
+        String name = ViewEmitter.nestedName(member, attr);
+        child(
+                type,
+                Types.encoder(target),
+                name,
+                CodeBlock.of("offset + $L", ViewEmitter.nestedOffset(member, attr)),
+                name);
     }
 
     /** An accessor that hides the view's by one that can write. */
