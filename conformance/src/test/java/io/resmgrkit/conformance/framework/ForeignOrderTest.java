@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Senders of the other byte order on a server that takes them (B11). Requests here are big-endian, the server is not. */
 class ForeignOrderTest {
     private static final Dialect BE = Dialect.SDP6_ILP32_BE;
+    private static final int MOUNT_EXTRA = IoMountExtra.layout(BE).wireSize();
     private static final String OPEN_RW =
             "0100 0002 00000000 0000 0000 00000000 00000000 00000003 00000000 0040 0003 0000 0001 00 00 0000 00";
 
@@ -136,16 +137,16 @@ class ForeignOrderTest {
             seen.addAll(List.of(extra.flags(), extra.nbytes(), extra.datalen(), String.valueOf(extra.type())));
             return Result.EOK;
         });
-        byte[] mount = Arrays.copyOf(hex(OPEN_RW), 48 + IoMountExtra.SIZE + 5);
+        byte[] mount = Arrays.copyOf(hex(OPEN_RW), 48 + MOUNT_EXTRA + 5);
         mount[3] = 9;
         mount[37] = 10;
-        mount[39] = (byte) (IoMountExtra.SIZE + 5);
+        mount[39] = (byte) (MOUNT_EXTRA + 5);
         new IoMountExtraEncoder()
                 .wrap(BE, mount, 48, mount.length)
                 .flags(0x1001)
-                .nbytes(IoMountExtra.SIZE + 5)
+                .nbytes(MOUNT_EXTRA + 5)
                 .datalen(0);
-        System.arraycopy(new byte[] {'t', 'y', 'p', 'e'}, 0, mount, 48 + IoMountExtra.SIZE, 4);
+        System.arraycopy(new byte[] {'t', 'y', 'p', 'e'}, 0, mount, 48 + MOUNT_EXTRA, 4);
         assertEquals(0, server.call(ALICE.fd(9), mount).errno());
         assertEquals(List.of(true, 0x1001, 69L, 0L, "type"), seen);
     }

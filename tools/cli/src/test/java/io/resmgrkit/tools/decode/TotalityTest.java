@@ -42,7 +42,7 @@ class TotalityTest {
     void a_tree_holds_every_byte_exactly_once(Dialect dialect) {
         for (String line : new String(messages(), StandardCharsets.US_ASCII).split("\n")) {
             byte[] one = line.getBytes(StandardCharsets.US_ASCII);
-            String tree = Cli.run(one, "decode", "--from", "hex", "--format", "tree", "--dialect", dialect)
+            String tree = Cli.run(one, "decode", "--from", "hex", "--format", "tree", "--dialect", dialect.id())
                     .out();
             Matcher lines = TREE_LINE.matcher(tree);
             int next = 0;
