@@ -29,6 +29,9 @@ public final class TestKernel implements Kernel {
     public final List<Answer> writes = new ArrayList<>();
 
     public final List<Event> events = new ArrayList<>();
+    /** Whom the events were delivered to. */
+    public final List<Integer> eventRcvids = new ArrayList<>();
+
     public final List<Integer> detached = new ArrayList<>();
     public Credentials self = new Credentials(0, 0, 0, 0);
     public boolean keysAreValid;
@@ -78,6 +81,7 @@ public final class TestKernel implements Kernel {
     @Override
     public void deliver(int rcvid, Event event) {
         events.add(event);
+        eventRcvids.add(rcvid);
     }
 
     @Override
