@@ -130,7 +130,7 @@ public final class TransactionJson {
         context(transaction);
         if (header.captured() > 0) {
             out.put(QNET);
-            Headers.json(out, header);
+            Headers.json(out, header, reply ? transaction.replyFrame : transaction.requestFrame);
         }
         out.put(BYTES)
                 .hex(bytes.array(), bytes.offset(), bytes.length())
