@@ -25,6 +25,7 @@ EXPECTED = {
     "qnet6.kif.msgsend.msg.dcmd.class": "part of dcmd",
     "qnet6.kif.msgsend.msg.dcmd.size": "part of dcmd",
     "qnet6.kif.msgsend.msg.connect.extra.link.ocb": "a message info, read as one word (QNET 6 no. 7)",
+    "qnet6.kif.client_info.cred.grouplist": "a list of numbers in ours, cred.groups",
     "qnet6.kif.event.sigevent_union2": "two halves, which we show apart (QNET 5)",
 }
 
@@ -49,13 +50,20 @@ def numbers_and_texts(value, numbers, texts):
 
 def ours(capture):
     """By frame: every number and every text of the objects that are about it."""
-    run = subprocess.run([RESMGR, "decode", "--format", "json", capture], stdout=subprocess.PIPE, check=False)
+    run = subprocess.run([RESMGR, "decode", "--events", "--format", "json", capture], stdout=subprocess.PIPE, check=False)
     frames = {}
+    fragments = set()
     for line in run.stdout.decode().splitlines():
         message = json.loads(line)
         about = message.get("event") or message.get("qnet")
         numbers, texts = frames.setdefault(about["frame"], (set(), []))
         numbers_and_texts(message, numbers, texts)
+        if message.get("event", {}).get("kind") == "fragment":
+            fragments.add(about["frame"])
+    # What a fragment carries is told with the packet that it belongs to, in the frame that completed it.
+    for number in fragments:
+        whole = min((other for other in frames if other > number and other not in fragments), default=number)
+        frames[number] = (frames[number][0] | frames[whole][0], frames[number][1] + frames[whole][1])
     return frames
 
 
