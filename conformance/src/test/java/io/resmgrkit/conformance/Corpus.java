@@ -17,7 +17,8 @@ public final class Corpus {
     public static Path root() {
         String folder = System.getProperty("resmgr.corpus");
         if (folder == null) {
-            throw new IllegalStateException("resmgr.corpus: not set: run the tests with Maven, or set it to the corpus folder");
+            throw new IllegalStateException(
+                    "resmgr.corpus: not set: run the tests with Maven, or set it to the corpus folder");
         }
         return Path.of(folder);
     }
@@ -25,13 +26,16 @@ public final class Corpus {
     /** All transcript files. */
     public static List<Path> transcripts() throws IOException {
         try (Stream<Path> files = Files.walk(root().resolve("transcripts"))) {
-            return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
         }
     }
 
     /** One designed session by its id. */
     public static Session scenario(String id) throws IOException {
-        return sessions(root().resolve("transcripts/scenarios/" + id + ".jsonl")).get(0);
+        return sessions(root().resolve("transcripts/scenarios/" + id + ".jsonl"))
+                .get(0);
     }
 
     /** The sessions of a file. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** {@code Main FORMATS OUT}: reads the schemas of a folder and writes flyweights, encoders, layout tables and names. */
 public final class Main {
-    private static final List<String> FOLDERS = List.of("names", "types", "io", "connect", "message");
+    private static final List<String> FOLDERS = List.of("names", "types", "devctl", "io", "connect", "message");
 
     private Main() {}
 
@@ -30,6 +30,11 @@ public final class Main {
 
     /** Generates everything below {@code out}. */
     public static void generate(Path formats, Path out) throws IOException {
+        new JavaEmitter(new Model(schemas(formats)), out).emit();
+    }
+
+    /** The schemas of a folder, in an order that does not depend on the file system. */
+    public static List<Schema> schemas(Path formats) throws IOException {
         List<Schema> schemas = new ArrayList<>();
         for (String folder : FOLDERS) {
             try (Stream<Path> files = Files.list(formats.resolve(folder))) {
@@ -40,6 +45,6 @@ public final class Main {
                 }
             }
         }
-        new JavaEmitter(new Model(schemas), out).emit();
+        return schemas;
     }
 }

@@ -1,19 +1,15 @@
 package io.resmgrkit.conformance.framework;
 
-import io.resmgrkit.codec.names.generated.PollEvent;
-
-import io.resmgrkit.codec.names.generated.NotifyExtenFlag;
-
-import io.resmgrkit.codec.names.generated.NotifyAction;
-
-import io.resmgrkit.codec.names.generated.NotifyCondition;
-
 import static io.resmgrkit.codec.names.generated.Errno.EINVAL;
 
 import io.resmgrkit.codec.generated.IoNotify;
 import io.resmgrkit.codec.generated.IoNotifyEncoder;
 import io.resmgrkit.codec.generated.PollfdEncoder;
 import io.resmgrkit.codec.generated.SigvalEncoder;
+import io.resmgrkit.codec.names.generated.NotifyAction;
+import io.resmgrkit.codec.names.generated.NotifyCondition;
+import io.resmgrkit.codec.names.generated.NotifyExtenFlag;
+import io.resmgrkit.codec.names.generated.PollEvent;
 
 /** A notify message that polls several descriptors at once: the notify handler runs for each of them (B5.13, B9.6). */
 final class ExtendedPoll {
@@ -37,7 +33,8 @@ final class ExtendedPoll {
             return false;
         }
         IoNotify msg = ctx.view(IoSlot.NOTIFY);
-        return (msg.flags() & NotifyCondition._NOTIFY_COND_EXTEN) != 0 && (msg.action() & ACTION_MASK) >= NotifyAction._NOTIFY_ACTION_POLL;
+        return (msg.flags() & NotifyCondition._NOTIFY_COND_EXTEN) != 0
+                && (msg.action() & ACTION_MASK) >= NotifyAction._NOTIFY_ACTION_POLL;
     }
 
     /** Polls every entry behind the header and answers with header and entries. */
@@ -51,7 +48,7 @@ final class ExtendedPoll {
             msg.flagsExten(msg.flagsExten() | NotifyExtenFlag._NOTIFY_FLAGS_EXTEN_FIRST);
             return reply(ctx, 0);
         }
-        if (nfds > (ctx.buffer().bytes().length - ctx.offset() - IoNotify.SIZE) / PollfdEncoder.SIZE) {
+        if (nfds > (ctx.buffer().bytes().length - ctx.offset() - ctx.views().notifySize()) / PollfdEncoder.SIZE) {
             // The original has no bound here; a list the buffer cannot hold is refused instead of read out of bounds.
             return Result.errno(EINVAL);
         }
@@ -70,7 +67,7 @@ final class ExtendedPoll {
         int afterUnhandled = 0;
         SigvalEncoder value = msg.event().sigevValue();
         for (int i = 0; i < nfds; i++) {
-            PollfdEncoder entry = ctx.views().pollfd(ctx.offset() + IoNotify.SIZE + i * PollfdEncoder.SIZE);
+            PollfdEncoder entry = ctx.views().pollfd(ctx.offset() + ctx.views().notifySize() + i * PollfdEncoder.SIZE);
             int events = entry.events() & 0xffff;
             Binding binding = (events & PollEvent.POLLRESERVED) != 0 && entry.fd() >= 0 ? find(ctx, entry.fd()) : null;
             boolean handled = true;
@@ -136,6 +133,6 @@ final class ExtendedPoll {
             }
             swapper.pollHeader(ctx);
         }
-        return ctx.replyInPlace(IoNotify.SIZE + entries * PollfdEncoder.SIZE);
+        return ctx.replyInPlace(ctx.views().notifySize() + entries * PollfdEncoder.SIZE);
     }
 }

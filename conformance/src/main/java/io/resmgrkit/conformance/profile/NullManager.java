@@ -4,16 +4,12 @@ import io.resmgrkit.codec.names.generated.FileType;
 import io.resmgrkit.conformance.framework.ConnectFunctions;
 import io.resmgrkit.conformance.framework.Dispatch;
 import io.resmgrkit.conformance.framework.IoFunctions;
-import io.resmgrkit.conformance.framework.ResmgrAttr;
 import io.resmgrkit.conformance.iofunc.Attr;
 import io.resmgrkit.conformance.iofunc.Defaults;
 import io.resmgrkit.conformance.iofunc.Ocb;
 
 /** The null device (P2): the default tables and nothing else. */
 public final class NullManager {
-    /** Parts of a reply (PROFILES, introduction). */
-    private static final int NPARTS = 4;
-
     private NullManager() {}
 
     /** Attaches the device and returns its link id. */
@@ -21,8 +17,7 @@ public final class NullManager {
         ConnectFunctions<Attr> connect = new ConnectFunctions<>();
         IoFunctions<Ocb> io = new IoFunctions<>();
         Defaults.init(connect, io);
-        int flags = crossEndian ? ResmgrAttr.CROSS_ENDIAN : 0;
         return dispatch.resmgrAttach(
-                new ResmgrAttr(flags, NPARTS, 0), path, FileType._FTYPE_ANY, 0, connect, io, attr);
+                ProfileAttributes.of(crossEndian), path, FileType._FTYPE_ANY, 0, connect, io, attr);
     }
 }

@@ -26,6 +26,7 @@ final class Comparison {
     }
 
     private static final String ABSENT = "(absent)";
+    private static final Set<String> WIDE = Set.of("nbytes", "offset", "inode", "start", "end");
 
     private final Set<String> ignored;
     private final Sink sink;
@@ -35,23 +36,32 @@ final class Comparison {
         this.sink = sink;
     }
 
+    /** The system under test threw instead of answering. */
+    void crashed(String how) {
+        differs("server", "an answer", how);
+    }
+
     /** Outcomes of one message; {@code request} and {@code dialect} tell how to read the reply. */
     void outcome(String prefix, Outcome expected, Outcome actual, Dialect dialect, byte[] request) {
         if (expected instanceof Outcome.Replied wanted && actual instanceof Outcome.Replied got) {
             value(prefix + "status", wanted.status(), got.status());
             reply(prefix, wanted, got, dialect, request);
-            if (wanted.offered() >= 0) {
+            if (wanted.offered() != Outcome.Replied.NOT_TOLD) {
                 value(prefix + "offered", wanted.offered(), got.offered());
                 value(prefix + "writes", wanted.writes(), got.writes());
             }
         } else if (expected instanceof Outcome.Refused wanted && actual instanceof Outcome.Refused got) {
-            value(prefix + "errno", OutcomeText.errno(dialect, wanted.errno()), OutcomeText.errno(dialect, got.errno()));
+            value(
+                    prefix + "errno",
+                    OutcomeText.errno(dialect, wanted.errno()),
+                    OutcomeText.errno(dialect, got.errno()));
         } else if (!expected.getClass().equals(actual.getClass())) {
             differs(prefix + "outcome", OutcomeText.of(dialect, expected), OutcomeText.of(dialect, actual));
         }
     }
 
-    private void reply(String prefix, Outcome.Replied expected, Outcome.Replied actual, Dialect dialect, byte[] request) {
+    private void reply(
+            String prefix, Outcome.Replied expected, Outcome.Replied actual, Dialect dialect, byte[] request) {
         if (Arrays.equals(expected.reply(), actual.reply())) {
             return;
         }
@@ -61,10 +71,7 @@ final class Comparison {
         Set<String> names = new LinkedHashSet<>(wanted.keySet());
         names.addAll(got.keySet());
         for (String name : names) {
-            value(
-                    prefix + "reply." + name,
-                    wanted.getOrDefault(name, ABSENT),
-                    got.getOrDefault(name, ABSENT));
+            value(prefix + "reply." + name, wanted.getOrDefault(name, ABSENT), got.getOrDefault(name, ABSENT));
         }
         if (wanted.equals(got)) {
             HexFormat hex = HexFormat.of();
@@ -107,15 +114,24 @@ final class Comparison {
         List<DeviceState> got = orNone(actual.devices());
         value("state.devices.count", wanted.size(), got.size());
         for (int i = 0; i < Math.min(wanted.size(), got.size()); i++) {
-            value("state.devices[" + i + "].path", wanted.get(i).path(), got.get(i).path());
-            attr("state.devices[" + i + "].attr", wanted.get(i).attr(), got.get(i).attr());
+            value(
+                    "state.devices[" + i + "].path",
+                    wanted.get(i).path(),
+                    got.get(i).path());
+            attr(
+                    "state.devices[" + i + "].attr",
+                    wanted.get(i).attr(),
+                    got.get(i).attr());
         }
         list("state.tree", orNone(expected.tree()), orNone(actual.tree()));
     }
 
     private void attr(String path, @Nullable AttrState expected, @Nullable AttrState actual) {
         members(path, expected == null ? null : expected.members(), actual == null ? null : actual.members());
-        list(path + ".locks", expected == null ? List.of() : expected.locks(), actual == null ? List.of() : actual.locks());
+        list(
+                path + ".locks",
+                expected == null ? List.of() : expected.locks(),
+                actual == null ? List.of() : actual.locks());
     }
 
     private void members(String path, @Nullable Members expected, @Nullable Members actual) {
@@ -126,9 +142,17 @@ final class Comparison {
             names.addAll(actual.asMap().keySet());
             names.forEach(name -> value(
                     path + "." + name,
-                    String.valueOf(expected.asMap().get(name)),
-                    String.valueOf(actual.asMap().get(name))));
+                    text(name, expected.asMap().get(name)),
+                    text(name, actual.asMap().get(name))));
         }
+    }
+
+    /** Members of 32 bits mean the same with either sign: a recording may write an all-ones flag word as -1 or as 4294967295. */
+    private static String text(String name, @Nullable Long value) {
+        if (value == null) {
+            return ABSENT;
+        }
+        return WIDE.contains(name) ? value.toString() : Integer.toUnsignedString(value.intValue());
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

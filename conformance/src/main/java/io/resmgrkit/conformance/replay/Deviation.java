@@ -10,5 +10,4 @@ package io.resmgrkit.conformance.replay;
  * @param expected value in the recording
  * @param actual   value that came
  */
-public record Deviation(
-        String session, int seq, String call, String field, String expected, String actual) {}
+public record Deviation(String session, int seq, String call, String field, String expected, String actual) {}

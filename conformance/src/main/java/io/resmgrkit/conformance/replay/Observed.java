@@ -1,7 +1,7 @@
 package io.resmgrkit.conformance.replay;
 
-import io.resmgrkit.conformance.transcript.Members;
 import io.resmgrkit.conformance.transcript.Late;
+import io.resmgrkit.conformance.transcript.Members;
 import io.resmgrkit.conformance.transcript.Outcome;
 import io.resmgrkit.conformance.transcript.State;
 import java.util.List;
@@ -16,4 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state   what is left behind (T3); null where the system cannot tell
  */
 public record Observed(
-        @Nullable Outcome outcome, List<Members> events, List<Late> late, @Nullable State state) {}
+        @Nullable Outcome outcome,
+        List<Members> events,
+        List<Late> late,
+        @Nullable State state) {}

@@ -9,7 +9,10 @@ import java.util.Arrays;
 final class PendingMessage {
     private final int seq;
     private final byte[] request;
-    private final byte[] replyBuffer;
+    private final int replyMax;
+    /** Grows as it is written: the client may have offered much more room than is ever used. */
+    private byte[] replyBuffer = new byte[0];
+
     private final MessageInfo info;
     private int extent;
     private int writes;
@@ -17,7 +20,7 @@ final class PendingMessage {
     PendingMessage(int seq, byte[] request, int replyMax, MessageInfo info) {
         this.seq = seq;
         this.request = request;
-        this.replyBuffer = new byte[replyMax];
+        this.replyMax = replyMax;
         this.info = info;
     }
 
@@ -31,23 +34,34 @@ final class PendingMessage {
 
     int read(int offset, byte[] into, int at, int length) {
         int count = Math.max(0, Math.min(length, request.length - offset));
-        System.arraycopy(request, offset, into, at, count);
+        if (count > 0) {
+            System.arraycopy(request, offset, into, at, count);
+        }
         return count;
     }
 
     int write(int offset, byte[] from, int at, int length) {
-        int count = Math.max(0, Math.min(length, replyBuffer.length - offset));
-        System.arraycopy(from, at, replyBuffer, offset, count);
+        int count = Math.max(0, Math.min(length, replyMax - offset));
+        grow(offset, count);
         if (count > 0) {
+            System.arraycopy(from, at, replyBuffer, offset, count);
             extent = Math.max(extent, offset + count);
         }
         writes++;
         return count;
     }
 
+    private void grow(int offset, int count) {
+        if (count > 0 && offset + count > replyBuffer.length) {
+            replyBuffer = Arrays.copyOf(replyBuffer, offset + count);
+        }
+    }
+
     /** The reply as the client sees it: its own bytes over those written before (T1.2). */
     Outcome.Replied reply(int status, Parts parts) {
-        int landed = parts.copyTo(replyBuffer, 0, replyBuffer.length);
+        int landed = Math.min(parts.length(), replyMax);
+        grow(0, landed);
+        parts.copyTo(replyBuffer, 0, landed);
         extent = Math.max(extent, landed);
         return new Outcome.Replied(status, Arrays.copyOf(replyBuffer, extent), parts.length(), writes);
     }

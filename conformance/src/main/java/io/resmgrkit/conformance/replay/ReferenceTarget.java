@@ -1,6 +1,5 @@
 package io.resmgrkit.conformance.replay;
 
-import io.resmgrkit.conformance.transcript.Exchange;
 import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.codec.names.generated.IoType;
 import io.resmgrkit.codec.names.generated.MsgInfoFlag;
@@ -13,9 +12,11 @@ import io.resmgrkit.conformance.framework.Dispatch;
 import io.resmgrkit.conformance.framework.MessageInfo;
 import io.resmgrkit.conformance.framework.PathName;
 import io.resmgrkit.conformance.framework.Pulse;
+import io.resmgrkit.conformance.framework.ReceiveBuffer;
 import io.resmgrkit.conformance.iofunc.Ocb;
 import io.resmgrkit.conformance.transcript.Client;
 import io.resmgrkit.conformance.transcript.Device;
+import io.resmgrkit.conformance.transcript.Exchange;
 import io.resmgrkit.conformance.transcript.Session;
 import io.resmgrkit.conformance.transcript.State;
 import io.resmgrkit.conformance.transcript.Step;
@@ -33,6 +34,7 @@ public final class ReferenceTarget implements ReplayTarget {
     private final Dispatch dispatch;
     private final Context context;
     private final List<ServedDevice> devices = new ArrayList<>();
+    private final int receiveBuffer;
     private long now;
     private @Nullable List<TreeRow> shownTree;
 
@@ -42,13 +44,13 @@ public final class ReferenceTarget implements ReplayTarget {
         dispatch = new Dispatch(Dialect.of(session.dialect()), kernel, () -> now);
         for (Device device : session.devices()) {
             ServedDevice served = ServedProfiles.attach(device, dispatch);
-            kernel.name(
-                    served.linkId(),
-                    new PathName(device.dev(), device.ino(), device.path()));
+            kernel.name(served.linkId(), new PathName(device.dev(), device.ino(), device.path()));
             devices.add(served);
-            shownTree = served.tree();
+            List<TreeRow> tree = served.tree();
+            shownTree = tree == null ? shownTree : tree;
         }
-        context = dispatch.newContext();
+        receiveBuffer = session.receiveBuffer();
+        context = dispatch.newContext(receiveBuffer - ReceiveBuffer.EMBEDDED_PART);
     }
 
     @Override
@@ -57,14 +59,13 @@ public final class ReferenceTarget implements ReplayTarget {
         Client client = exchange.client();
         kernel.begin(exchange.seq());
         kernel.credentials(client.scoid(), credentials(client));
-        context.buffer().deliver(exchange.request(), 0, exchange.request().length);
+        context.buffer().deliver(exchange.request(), 0, Math.min(exchange.request().length, receiveBuffer));
         fill(context.info(), exchange);
         MessageInfo kept = new MessageInfo();
         fill(kept, exchange);
         kernel.block(
-                exchange.rcvid(),
-                new PendingMessage(exchange.seq(), exchange.request(), exchange.replyMax(), kept));
-        dispatch.receive(context, exchange.rcvid());
+                exchange.rcvid(), new PendingMessage(exchange.seq(), exchange.request(), exchange.replyMax(), kept));
+        guard(() -> dispatch.receive(context, exchange.rcvid()));
         return new Observed(kernel.outcome(), kernel.events(), kernel.late(), state(exchange));
     }
 
@@ -75,7 +76,7 @@ public final class ReferenceTarget implements ReplayTarget {
         if (pulse.code() == PulseCode._PULSE_CODE_UNBLOCK) {
             kernel.unblocking(pulse.value(), MsgInfoFlag._NTO_MI_UNBLOCK_REQ);
         }
-        dispatch.receive(context, new Pulse(pulse.code(), pulse.value(), pulse.scoid()));
+        guard(() -> dispatch.receive(context, new Pulse(pulse.code(), pulse.value(), pulse.scoid())));
         return new Observed(
                 null,
                 kernel.events(),
@@ -94,11 +95,20 @@ public final class ReferenceTarget implements ReplayTarget {
         dispatch.resmgrDetach(context, device(action.path()).linkId(), action.flags());
     }
 
+    private static void guard(Runnable delivery) {
+        try {
+            delivery.run();
+        } catch (RuntimeException e) {
+            throw new ServerCrashed(e);
+        }
+    }
+
     private ServedDevice device(String path) {
         return devices.stream()
                 .filter(device -> device.path().equals(path))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("action on " + path + ": the session attaches no such path"));
+                .orElseThrow(
+                        () -> new IllegalStateException("action on " + path + ": the session attaches no such path"));
     }
 
     private static Credentials credentials(Client client) {
@@ -119,12 +129,11 @@ public final class ReferenceTarget implements ReplayTarget {
         info.chid = 1;
         info.scoid = client.scoid();
         info.coid = client.coid();
-        info.msglen = Math.min(exchange.request().length, context.buffer().size());
+        info.msglen = Math.min(exchange.request().length, receiveBuffer);
         info.srcmsglen = exchange.request().length;
         info.dstmsglen = exchange.replyMax();
         info.priority = 10;
-        info.flags =
-                exchange.bigEndian() ? MsgInfoFlag._NTO_MI_ENDIAN_BIG | MsgInfoFlag._NTO_MI_ENDIAN_DIFF : 0;
+        info.flags = exchange.bigEndian() ? MsgInfoFlag._NTO_MI_ENDIAN_BIG | MsgInfoFlag._NTO_MI_ENDIAN_DIFF : 0;
     }
 
     private State state(Exchange exchange) {
@@ -150,8 +159,8 @@ public final class ReferenceTarget implements ReplayTarget {
             return null;
         }
         for (ServedDevice device : devices) {
-            byte[] content = device.linkId() == binding.linkId() ? device.content(ocb.attr()) : null;
-            if (content != null && content.length <= SHOWN_CONTENT) {
+            byte[] content = device.linkId() == binding.linkId() ? device.content(ocb.attr(), SHOWN_CONTENT) : null;
+            if (content != null) {
                 return content;
             }
         }

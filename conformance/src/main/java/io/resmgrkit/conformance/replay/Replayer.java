@@ -1,7 +1,9 @@
 package io.resmgrkit.conformance.replay;
 
-import io.resmgrkit.conformance.transcript.Exchange;
 import io.resmgrkit.codec.Dialect;
+import io.resmgrkit.codec.names.generated.PulseCode;
+import io.resmgrkit.conformance.transcript.Exchange;
+import io.resmgrkit.conformance.transcript.Late;
 import io.resmgrkit.conformance.transcript.Outcome;
 import io.resmgrkit.conformance.transcript.Session;
 import io.resmgrkit.conformance.transcript.Step;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Replays sessions against a system under test and notes every deviation. */
 public final class Replayer {
@@ -44,6 +48,7 @@ public final class Replayer {
         private final List<Deviation> deviations = new ArrayList<>();
         private final Set<Integer> failed = new HashSet<>();
         private final Map<Integer, Exchange> exchanges = new HashMap<>();
+        private final Set<Integer> vanished = new HashSet<>();
         private int lastExchange;
 
         Run(Session session) {
@@ -69,25 +74,64 @@ public final class Replayer {
         private void exchange(Exchange exchange) {
             exchanges.put(exchange.seq(), exchange);
             lastExchange = exchange.seq();
-            Observed seen = target.exchange(exchange);
             Comparison comparison = comparison(exchange.seq(), exchange.call());
+            Observed seen = observe(comparison, () -> target.exchange(exchange));
+            if (seen == null) {
+                return;
+            }
             Outcome outcome = seen.outcome();
             comparison.outcome(
-                    "", exchange.outcome(), outcome == null ? Outcome.PENDING : outcome, dialect(exchange), exchange.request());
+                    "",
+                    exchange.outcome(),
+                    outcome == null ? Outcome.PENDING : outcome,
+                    dialect(exchange),
+                    exchange.request());
             comparison.list("events", exchange.events(), seen.events());
-            comparison.late(exchange.late(), seen.late(), this::request, dialect());
+            comparison.late(exchange.late(), heard(exchange.late(), seen.late()), this::request, dialect());
             if (seen.state() != null) {
                 comparison.state(exchange.state(), seen.state());
             }
         }
 
         private void pulse(Step.PulseSent pulse) {
-            Observed seen = target.pulse(pulse);
             Comparison comparison = comparison(pulse.seq(), "pulse with code " + pulse.code());
-            comparison.late(pulse.late(), seen.late(), this::request, dialect());
+            Observed seen = observe(comparison, () -> target.pulse(pulse));
+            if (seen == null) {
+                return;
+            }
+            comparison.late(pulse.late(), heard(pulse.late(), seen.late()), this::request, dialect());
+            if (pulse.code() == PulseCode._PULSE_CODE_DISCONNECT) {
+                disconnected(pulse.scoid());
+            }
             if (pulse.state() != null && seen.state() != null) {
                 comparison.state(pulse.state(), seen.state());
             }
+        }
+
+        /** What the target did; null when it crashed, which is a deviation. */
+        private @Nullable Observed observe(Comparison comparison, Supplier<Observed> delivery) {
+            try {
+                return delivery.get();
+            } catch (ServerCrashed e) {
+                comparison.crashed(String.valueOf(e.getMessage()));
+                return null;
+            }
+        }
+
+        private void disconnected(int scoid) {
+            for (Exchange exchange : exchanges.values()) {
+                if (exchange.client().scoid() == scoid) {
+                    vanished.add(exchange.seq());
+                }
+            }
+        }
+
+        /** Answers to clients whose connection had gone need not be in the recording (T2): they count only where they are. */
+        private List<Late> heard(List<Late> expected, List<Late> actual) {
+            return actual.stream()
+                    .filter(late -> !vanished.contains(late.seq())
+                            || expected.stream().anyMatch(recorded -> recorded.seq() == late.seq()))
+                    .toList();
         }
 
         private Dialect dialect() {

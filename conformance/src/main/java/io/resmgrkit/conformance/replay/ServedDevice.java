@@ -21,8 +21,13 @@ interface ServedDevice {
         return false;
     }
 
-    /** The whole content of an object of this device that has data (T3.4); null when it has none. */
-    default byte @Nullable [] content(Attr of) {
+    /**
+     * The whole content of an object of this device that has data (T3.4).
+     *
+     * @param limit content beyond that many bytes is not wanted
+     * @return null when it has no data, or more
+     */
+    default byte @Nullable [] content(Attr of, int limit) {
         return null;
     }
 

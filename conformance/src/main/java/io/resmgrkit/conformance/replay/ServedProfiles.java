@@ -1,5 +1,6 @@
 package io.resmgrkit.conformance.replay;
 
+import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.conformance.framework.Dispatch;
 import io.resmgrkit.conformance.iofunc.Attr;
 import io.resmgrkit.conformance.iofunc.Mount;
@@ -7,23 +8,35 @@ import io.resmgrkit.conformance.transcript.Device;
 import io.resmgrkit.conformance.transcript.Members;
 import io.resmgrkit.conformance.transcript.Session;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the profile that a device of a session names. */
 public final class ServedProfiles {
-    private static final Set<String> COMPLETE = Set.of("null");
+    private static final Set<String> COMPLETE = Set.of("null", "ramfile", "fs", "custom");
 
     private ServedProfiles() {}
 
-    /** Whether every device of a session has a profile that is complete. */
+    /** Whether there is a server for every device of a session, and it speaks the session's dialect. */
     public static boolean cover(Session session) {
-        return session.devices().stream().allMatch(device -> COMPLETE.contains(device.profile()));
+        boolean spoken = Stream.of(Dialect.values())
+                .anyMatch(dialect -> dialect.wordBits() == 32 && dialect.id().equals(session.dialect()));
+        return spoken && session.devices().stream().allMatch(device -> complete(device.profile()));
+    }
+
+    /** Whether the profile of that name behaves as recorded in everything. */
+    public static boolean complete(String profile) {
+        return COMPLETE.contains(profile);
     }
 
     static ServedDevice attach(Device device, Dispatch dispatch) {
         return switch (device.profile()) {
             case "null" -> new ServedNull(device, dispatch);
-            default -> throw new IllegalStateException("device " + device.path() + ": no profile '" + device.profile() + "'");
+            case "ramfile" -> new ServedRamFile(device, dispatch);
+            case "fs" -> new ServedFs(device, dispatch);
+            case "custom" -> new ServedCustom(device, dispatch);
+            default ->
+                throw new IllegalStateException("device " + device.path() + ": no profile '" + device.profile() + "'");
         };
     }
 
@@ -49,7 +62,7 @@ public final class ServedProfiles {
         Members values = device.mount();
         return values == null
                 ? null
-                : new Mount(
-                        (int) values.get("flags"), (int) values.get("conf"), values.get("dev"), (int) values.get("blocksize"));
+                : new Mount((int) values.get("flags"), (int) values.get("conf"), values.get("dev"), (int)
+                        values.get("blocksize"));
     }
 }

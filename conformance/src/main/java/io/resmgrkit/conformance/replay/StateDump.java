@@ -61,7 +61,8 @@ final class StateDump {
                 .add("rlocks", attr.rlocks)
                 .add("wlocks", attr.wlocks)
                 .build();
-        return new AttrState(members, attr.lockEntries().stream().map(StateDump::lock).toList());
+        return new AttrState(
+                members, attr.lockEntries().stream().map(StateDump::lock).toList());
     }
 
     private static Members lock(LockEntry lock) {

@@ -7,12 +7,13 @@ import java.util.zip.GZIPInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** Opens plain, gzip and xz files alike, by their first bytes and not by their names. */
-final class Decompression {
+public final class Decompression {
     private static final int HEAD = 6;
 
     private Decompression() {}
 
-    static InputStream open(InputStream raw) throws IOException {
+    /** A stream of the plain bytes; closing it closes the given one. */
+    public static InputStream open(InputStream raw) throws IOException {
         BufferedInputStream in = new BufferedInputStream(raw);
         in.mark(HEAD);
         byte[] head = in.readNBytes(HEAD);

@@ -12,10 +12,13 @@ public sealed interface Outcome {
      *
      * @param status status word
      * @param reply bytes that landed in the client's buffer
-     * @param offered bytes passed to the reply, which may be more; for late answers the bytes that landed
+     * @param offered bytes passed to the reply, which may be more; {@link #NOT_TOLD} where the recording is silent: late answers
      * @param writes direct writes into the reply buffer before the reply
      */
     record Replied(int status, byte[] reply, int offered, int writes) implements Outcome {
+        /** The recording does not tell how many bytes were offered. */
+        public static final int NOT_TOLD = -1;
+
         @Override
         public String toString() {
             return "status " + status + ", reply " + HexFormat.of().formatHex(reply);

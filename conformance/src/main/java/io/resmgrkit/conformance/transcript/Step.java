@@ -13,8 +13,13 @@ public sealed interface Step
      * @param state afterwards; null where the transcript does not show it
      */
     record PulseSent(
-            int seq, long time, int code, int value, int scoid, List<Late> late, @Nullable State state)
-            implements Step {}
+            int seq,
+            long time,
+            int code,
+            int value,
+            int scoid,
+            List<Late> late,
+            @Nullable State state) implements Step {}
 
     /**
      * What a client function returned (T1.4); for tests of client libraries.

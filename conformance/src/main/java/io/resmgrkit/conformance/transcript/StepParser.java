@@ -99,7 +99,7 @@ final class StepParser {
         return new Outcome.Replied(
                 word(outcome, "status"),
                 reply,
-                outcome.has("offered") ? word(outcome, "offered") : reply.length,
+                outcome.has("offered") ? word(outcome, "offered") : Outcome.Replied.NOT_TOLD,
                 outcome.has("writes") ? word(outcome, "writes") : 0);
     }
 
@@ -121,7 +121,9 @@ final class StepParser {
                 content(state),
                 devices == null
                         ? null
-                        : list(devices, device -> new State.DeviceState(text(device, "path"), attr(member(device, "attr")))),
+                        : list(
+                                devices,
+                                device -> new State.DeviceState(text(device, "path"), attr(member(device, "attr")))),
                 tree == null ? null : list(tree, SessionParser::row));
     }
 

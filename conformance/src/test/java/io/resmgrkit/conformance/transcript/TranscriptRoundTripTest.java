@@ -20,14 +20,15 @@ class TranscriptRoundTripTest {
     Stream<DynamicTest> every_recorded_transcript_is_written_as_it_was_read() throws IOException {
         List<Path> files = Corpus.transcripts();
         assertFalse(files.isEmpty());
-        return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), file.toUri(), () -> {
-            ByteArrayOutputStream written = new ByteArrayOutputStream();
-            try (TranscriptWriter writer = new TranscriptWriter(written)) {
-                for (Session session : Corpus.sessions(file)) {
-                    writer.write(session);
-                }
-            }
-            assertEquals(Files.readString(file), written.toString(StandardCharsets.UTF_8));
-        }));
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), file.toUri(), () -> {
+                    ByteArrayOutputStream written = new ByteArrayOutputStream();
+                    try (TranscriptWriter writer = new TranscriptWriter(written)) {
+                        for (Session session : Corpus.sessions(file)) {
+                            writer.write(session);
+                        }
+                    }
+                    assertEquals(Files.readString(file), written.toString(StandardCharsets.UTF_8));
+                }));
     }
 }

@@ -89,7 +89,8 @@ final class Scope {
         }
         String cName =
                 schema.attr(name).orElseThrow(() -> unknown(schema, name)).name();
-        if (struct.members().stream().noneMatch(member -> member.name().equals(cName))) {
+        if (struct.members().stream()
+                .noneMatch(member -> Identifiers.accessor(member.name()).equals(Identifiers.accessor(cName)))) {
             throw new SchemaException(
                     schema.file(),
                     schema.attr(name).get().line(),

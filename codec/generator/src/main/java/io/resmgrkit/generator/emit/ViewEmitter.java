@@ -108,8 +108,8 @@ final class ViewEmitter {
     private void getter(StructModel struct, Member member, TypeSpec.Builder type) {
         Attr sample = member.sample();
         String name = Identifiers.accessor(member.name());
-        if (!member.constantOffset()) {
-            type.addField(table(tableName(member), member.offsets()));
+        if (!member.constantOffset() && member.types().size() < 2) {
+            type.addField(table(tableName(Identifiers.camel(member.name(), false)), member.offsets()));
         }
         CodeBlock at = offset(member);
         MethodSpec.Builder get = MethodSpec.methodBuilder(name)
@@ -124,20 +124,8 @@ final class ViewEmitter {
             }
             get.returns(scalarType(member)).addStatement("return $L", read(member, place));
         } else if (sample.type().isPresent()) {
-            StructModel nested = model.target(
-                    struct.schema(), sample.line(), sample.type().get().name());
-            ClassName view = Types.view(nested);
-            String field = Identifiers.camel(member.name(), false) + "View";
-            type.addField(FieldSpec.builder(view, field, Modifier.PRIVATE)
-                    .addAnnotation(ClassName.get("org.jspecify.annotations", "Nullable"))
-                    .build());
-            get.returns(view)
-                    .addStatement("$T child = $L", view, field)
-                    .beginControlFlow("if (child == null)")
-                    .addStatement("child = new $T()", view)
-                    .addStatement("$L = child", field)
-                    .endControlFlow()
-                    .addStatement("return child.wrap(dialect, array, offset + $L, limit)", at);
+            member.types().values().forEach(attr -> nested(struct, member, attr, type));
+            return;
         } else {
             type.addMethod(MethodSpec.methodBuilder(name + "Offset")
                     .addJavadoc("Index of the first byte of {@code $L} in {@link #array()}.\n", member.name())
@@ -150,16 +138,57 @@ final class ViewEmitter {
         type.addMethod(get.build());
     }
 
-    static String tableName(Member member) {
-        return Identifiers.camel(member.name(), false)
-                        .replaceAll("([A-Z])", "_$1")
-                        .toUpperCase(Locale.ROOT) + "_AT";
+    /** A view of a member that is a structure; where its type changed there is one for each type. */
+    private void nested(StructModel struct, Member member, Attr attr, TypeSpec.Builder type) {
+        String name = nestedName(member, attr);
+        ClassName view = Types.view(model.target(
+                struct.schema(), attr.line(), attr.type().orElseThrow().name()));
+        if (member.types().size() > 1) {
+            type.addField(
+                    table(tableName(name), member.offsetsOf(attr.type().get().name())));
+        }
+        String field = name + "View";
+        type.addField(FieldSpec.builder(view, field, Modifier.PRIVATE)
+                .addAnnotation(ClassName.get("org.jspecify.annotations", "Nullable"))
+                .build());
+        type.addMethod(MethodSpec.methodBuilder(name)
+                .addJavadoc("{@code $L}: $L\n", member.name(), Javadoc.sentence(attr.doc()))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(view)
+                .addStatement("$T child = $L", view, field)
+                .beginControlFlow("if (child == null)")
+                .addStatement("child = new $T()", view)
+                .addStatement("$L = child", field)
+                .endControlFlow()
+                .addStatement("return child.wrap(dialect, array, offset + $L, limit)", nestedOffset(member, attr))
+                .build());
+    }
+
+    /** The accessor of a member that is a structure: its own name for the oldest type, the name of the type for later ones. */
+    static String nestedName(Member member, Attr attr) {
+        return member.types().values().iterator().next().equals(attr)
+                ? Identifiers.accessor(member.name())
+                : Identifiers.accessor(attr.type().orElseThrow().name());
+    }
+
+    /** Where a member that is a structure begins in the dialect in force, for the given type of it. */
+    static CodeBlock nestedOffset(Member member, Attr attr) {
+        return member.types().size() > 1
+                ? CodeBlock.of("present($L[dialect.ordinal()], $S)", tableName(nestedName(member, attr)), attr.name())
+                : offset(member);
+    }
+
+    private static String tableName(String accessor) {
+        return accessor.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT) + "_AT";
     }
 
     static CodeBlock offset(Member member) {
         return member.constantOffset()
                 ? CodeBlock.of("$L", member.offsets().get(0))
-                : CodeBlock.of("present($L[dialect.ordinal()], $S)", tableName(member), member.name());
+                : CodeBlock.of(
+                        "present($L[dialect.ordinal()], $S)",
+                        tableName(Identifiers.camel(member.name(), false)),
+                        member.name());
     }
 
     /** u4 in any dialect needs a long. */
@@ -187,7 +216,7 @@ final class ViewEmitter {
         }
         String width = scalars.get(0).substring(1);
         return CodeBlock.of(
-                "($L >> dialect.ordinal() & 1) != 0 ? $L($L) : $L($L)",
+                "oneOf($L) ? $L($L) : $L($L)",
                 "0x" + Integer.toHexString(unsigned),
                 reader("u" + width),
                 place,

@@ -28,6 +28,8 @@ final class AttrReader {
             "-text",
             "-arms",
             "-flexible",
+            "-inline",
+            "-fixed",
             "doc",
             "doc-ref");
     private static final Set<String> INSTANCE =
@@ -106,7 +108,10 @@ final class AttrReader {
                         ? (int) members.get("-flexible").integer()
                         : 0,
                 arms(),
-                YamlNode.text(members, "doc").orElse("").strip());
+                Optional.ofNullable(members.get("-inline")).map(AttrReader::expr),
+                members.containsKey("-fixed"),
+                YamlNode.text(members, "doc").orElse("").strip(),
+                SchemaReader.texts(members.get("doc-ref")));
     }
 
     private Optional<String> scalarType() {
@@ -148,15 +153,16 @@ final class AttrReader {
         List<Attr.Arm> arms = new ArrayList<>();
         if (members.containsKey("-arms")) {
             for (YamlNode item : members.get("-arms").items()) {
-                Map<String, YamlNode> arm =
-                        item.members(Set.of("name", "offset", "type", "ctype", "size", "count", "doc"), "an arm");
+                Map<String, YamlNode> arm = item.members(
+                        Set.of("name", "offset", "type", "ctype", "size", "count", "since", "until", "doc"), "an arm");
                 arms.add(new Attr.Arm(
                         arm.get("name").text(),
                         number(arm, "offset"),
                         YamlNode.text(arm, "type").orElse(""),
                         YamlNode.text(arm, "ctype").orElse(""),
                         number(arm, "size"),
-                        number(arm, "count")));
+                        number(arm, "count"),
+                        Span.read(arm, "since", "until", Span.ALWAYS)));
             }
         }
         return arms;

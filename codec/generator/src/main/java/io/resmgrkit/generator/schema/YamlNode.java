@@ -52,6 +52,10 @@ final class YamlNode {
         return node instanceof MappingNode;
     }
 
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     /** The members of a mapping in file order. */
     Map<String, YamlNode> members() {
         if (!(node instanceof MappingNode mapping)) {

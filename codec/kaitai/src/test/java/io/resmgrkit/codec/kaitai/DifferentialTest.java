@@ -78,14 +78,14 @@ class DifferentialTest {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void on_every_prefix_of_generated_requests(@ForAll("requests") WireMessage message) {
         for (Dialect dialect : ORDERS) {
             prefixes(message.name(), dialect, null, message.bytes(dialect.bigEndian()));
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void on_every_prefix_of_generated_replies(@ForAll("replies") WireReply reply) {
         for (Dialect dialect : ORDERS) {
             prefixes(
@@ -143,10 +143,10 @@ class DifferentialTest {
         Sight reference = ReferenceSight.of(tree);
         Sight.Stop wrong = fast.stop();
         Sight.Stop refused = reference.stop();
-        if (wrong != null && refused == null && wrong.why().startsWith("declares a negative length")) {
-            // A negative number of elements is none for the schema language and a defect for the fast codec; the field
-            // that
-            // holds it comes before.
+        boolean later = wrong != null && (refused == null || refused.offset() > wrong.offset());
+        if (later && wrong.why().startsWith("declares a negative length")) {
+            // A negative number of elements is none for the schema language and a defect for the fast codec. Up to the
+            // place of the elements both must agree.
             int end = wrong.offset();
             assertEquals(
                     fast.leaves(),

@@ -25,7 +25,7 @@ final class Schemas {
      */
     record Attribute(String id, String name, int width, int constant, boolean window) {}
 
-    private static final Map<String, String> BY_C_NAME = new HashMap<>();
+    private static final Map<String, String> VIEWS = new HashMap<>();
     private static final Map<String, List<Attribute>> BY_CLASS = load();
 
     private Schemas() {}
@@ -39,9 +39,13 @@ final class Schemas {
         return attributes;
     }
 
-    /** The generated class of a C structure. */
-    static String classOf(String cName) {
-        return BY_C_NAME.get(cName);
+    /** The flyweight of a schema: named after a C name that all releases share, or else after the schema. */
+    static String viewOf(String schema) {
+        String view = VIEWS.get(schema);
+        if (view == null) {
+            throw new AssertionError("there is no schema " + schema);
+        }
+        return view;
     }
 
     static String upper(String camel) {
@@ -69,9 +73,9 @@ final class Schemas {
                     seq.forEach(item -> attributes.add(attribute((Map<?, ?>) item)));
                 }
                 all.put(upper(id), attributes);
-                if (schema.get("-orig-id") != null) {
-                    BY_C_NAME.put(schema.get("-orig-id").toString(), upper(id));
-                }
+                Object cName = schema.get("-orig-id");
+                String shared = cName instanceof String name ? camel(name.replaceFirst("^_+", "")) : id;
+                VIEWS.put(((Map<?, ?>) schema.get("meta")).get("id").toString(), upper(shared));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

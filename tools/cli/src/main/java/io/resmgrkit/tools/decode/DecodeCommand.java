@@ -25,7 +25,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.XZIOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -148,6 +150,8 @@ public final class DecodeCommand extends CliCommand {
         }
         try (InputStream in = Files.newInputStream(path)) {
             read(file, Files.isRegularFile(path) ? path : null, in, sources, captures);
+        } catch (ZipException | XZIOException e) {
+            throw CliException.input("cannot unpack", file, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -74,7 +74,7 @@ public final class LineText implements FieldVisitor {
         line.begin("", false);
         message.accept(line);
         List<String> arguments = line.calls.get(0).arguments;
-        if (message.bytes().length() == 0) {
+        if (arguments.isEmpty()) {
             return damage(message, style);
         }
         boolean data = arguments.size() == 1
@@ -151,11 +151,16 @@ public final class LineText implements FieldVisitor {
         }
     }
 
+    /** The member alone: the unions around it, and the underscores that keep it out of a program's way, say nothing. */
+    private static String shortName(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).replaceFirst("^__", "");
+    }
+
     private static boolean isFiller(String name) {
         return name.startsWith("zero") || name.startsWith("reserved") || name.equals("padding");
     }
 
     private static String label(String name) {
-        return name.isEmpty() ? "" : name + "=";
+        return name.isEmpty() ? "" : shortName(name) + "=";
     }
 }

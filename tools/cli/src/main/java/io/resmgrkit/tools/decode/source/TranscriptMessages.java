@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads transcripts and client encodings, a record at a time. */
-final class TranscriptReader {
+/** Finds the messages in transcripts and client encodings, a record at a time; what is wrong with one record stops none. */
+final class TranscriptMessages {
     private static final int FILE_TYPE = 0xf000;
     private static final int DIRECTORY = 0x4000;
 
@@ -27,7 +27,7 @@ final class TranscriptReader {
     private @Nullable Party server;
     private int transactions;
 
-    TranscriptReader(String file, Sink sink) {
+    TranscriptMessages(String file, Sink sink) {
         this.file = file;
         this.sink = sink;
     }
