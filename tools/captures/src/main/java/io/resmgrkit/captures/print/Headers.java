@@ -9,12 +9,13 @@ import io.resmgrkit.codec.wire.Bytes;
 final class Headers {
     private static final int L4 = 36;
     private static final int SEND = 48;
+    private static final byte[] FRAME = ascii("{\"frame\":");
 
     /** A field: the JSON that stands before its value, where it is, how it is read. */
     private record Field(byte[] before, int at, int size, boolean signed) {}
 
     private static final Field[] LINK = {
-        field("{\"l4\":{\"ver\":", 0, 1, false),
+        field(",\"l4\":{\"ver\":", 0, 1, false),
         field(",\"type\":", 1, 1, false),
         field(",\"flags\":", 2, 1, false),
         field(",\"layer\":", 3, 1, false),
@@ -58,7 +59,8 @@ final class Headers {
     }
 
     /** Writes the headers as one object. */
-    static void json(ByteText out, Payload headers) {
+    static void json(ByteText out, Payload headers, long frame) {
+        out.put(FRAME).decimal(frame);
         write(out, headers, LINK);
         write(out, headers, headers.captured() >= L4 + SEND ? REQUEST : ANSWER);
         out.put('}').put('}');

@@ -14,6 +14,7 @@ import io.resmgrkit.codec.message.Answered;
 import io.resmgrkit.codec.message.MessageBytes;
 import io.resmgrkit.codec.names.Names;
 import io.resmgrkit.codec.names.generated.Tables;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions as JSON Lines: an object for each message, in the shape of {@code resmgr decode --format json}. */
@@ -130,7 +131,7 @@ public final class TransactionJson {
         context(transaction);
         if (header.captured() > 0) {
             out.put(QNET);
-            Headers.json(out, header);
+            Headers.json(out, header, reply ? transaction.replyFrame : transaction.requestFrame);
         }
         out.put(BYTES)
                 .hex(bytes.array(), bytes.offset(), bytes.length())
@@ -276,7 +277,13 @@ public final class TransactionJson {
                 .text(",\"kind\":")
                 .json(event.kind());
         out.text(",\"frame\":").decimal(event.frame());
-        for (CaptureEvent.Value value : event.values()) {
+        values(event.values());
+        values(event.header());
+        out.put('}').put('}').put('\n');
+    }
+
+    private void values(List<CaptureEvent.Value> values) {
+        for (CaptureEvent.Value value : values) {
             out.put(',').json(value.name()).put(':');
             String text = value.text();
             Names names = value.names();
@@ -291,6 +298,5 @@ public final class TransactionJson {
                 out.decimal(value.number());
             }
         }
-        out.put('}').put('}').put('\n');
     }
 }

@@ -2,7 +2,10 @@ package io.resmgrkit.captures.qnet;
 
 import io.resmgrkit.captures.pcap.LinkLayer;
 import io.resmgrkit.captures.pcap.PacketReader;
+import io.resmgrkit.captures.transaction.CaptureEvent.Value;
 import io.resmgrkit.codec.wire.Bytes;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One Qnet frame: two pad bytes, the 36-byte header and its payload (QNET 2). Reused; holds until the next packet is read. */
@@ -101,6 +104,30 @@ final class Frame {
     /** Whether the frame holds a whole packet of the upper layer. */
     boolean whole() {
         return (flags & (FIRST | LAST)) == (FIRST | LAST);
+    }
+
+    /** The numbers of the header, for events; those of a kernel-interface message behind it are the caller's to add. */
+    List<Value> header() {
+        List<Value> values = new ArrayList<>();
+        String[] names = {"ver", "type", "flags", "layer", "offset", "length", "crc"};
+        long[] numbers = {VERSION, type, flags, layer, fragmentOffset, length, crc & 0xffff_ffffL};
+        for (int i = 0; i < names.length; i++) {
+            values.add(Value.of("l4." + names[i], numbers[i]));
+        }
+        String[] qosNames = {"src_nd_for_dst", "dst_nd_for_src", "sconn", "dconn", "seq", "qos_type", "src_qos_idx"};
+        long[] qosNumbers = {
+            sourceNode,
+            destinationNode,
+            sourceConnection & 0xffff_ffffL,
+            destinationConnection & 0xffff_ffffL,
+            sequence & 0xffff_ffffL,
+            qos,
+            qosIndex
+        };
+        for (int i = 0; i < qosNames.length; i++) {
+            values.add(Value.of("qos." + qosNames[i], qosNumbers[i]));
+        }
+        return values;
     }
 
     /** The sum over the header with the sum as zero, then the payload. */

@@ -52,7 +52,10 @@ final class KernelEvents {
             case Kif.CONNECT_DEATH -> numbers(kif, values, 4, "client_id");
             default -> values.add(Value.of("size", kif.size));
         }
-        return new CaptureEvent(frame.time, frame.number, "kif", kif.name(), false, values);
+        List<Value> header = frame.header();
+        header.add(Value.of("kif.msgtype", kif.type));
+        header.add(Value.of("kif.size", kif.size));
+        return new CaptureEvent(frame.time, frame.number, "kif", kif.name(), false, values, header);
     }
 
     private static void numbers(Kif kif, List<Value> values, int from, String... names) {

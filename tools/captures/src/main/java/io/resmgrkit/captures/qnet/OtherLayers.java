@@ -51,7 +51,12 @@ final class OtherLayers {
         }
         String kind = frame.type < TYPES.length ? TYPES[frame.type] : "type " + frame.type;
         boolean acknowledgement = frame.type == 9 || frame.type == 10;
-        return new CaptureEvent(frame.time, frame.number, "l4", kind, acknowledgement, values);
+        return new CaptureEvent(frame.time, frame.number, "l4", kind, acknowledgement, values, frame.header());
+    }
+
+    /** A fragment, which is decoded with its packet. */
+    static CaptureEvent fragment(Frame frame) {
+        return new CaptureEvent(frame.time, frame.number, "l4", "fragment", true, List.of(), frame.header());
     }
 
     /** A data frame of a layer other than the kernel interface. */
@@ -59,8 +64,12 @@ final class OtherLayers {
         return switch (frame.layer) {
             case 1 -> nodeResolver(frame);
             case 2 -> lanResolver(frame);
-            case 3 -> new CaptureEvent(frame.time, frame.number, "l4", "sequence-hole filler", true, List.of());
-            default -> new CaptureEvent(frame.time, frame.number, "l4", "layer " + frame.layer, false, List.of());
+            case 3 ->
+                new CaptureEvent(
+                        frame.time, frame.number, "l4", "sequence-hole filler", true, List.of(), frame.header());
+            default ->
+                new CaptureEvent(
+                        frame.time, frame.number, "l4", "layer " + frame.layer, false, List.of(), frame.header());
         };
     }
 
@@ -89,14 +98,14 @@ final class OtherLayers {
             }
             default -> values.add(Value.of("type", type));
         }
-        return new CaptureEvent(frame.time, frame.number, "nr", kind, false, values);
+        return new CaptureEvent(frame.time, frame.number, "nr", kind, false, values, frame.header());
     }
 
     private static CaptureEvent lanResolver(Frame frame) {
         List<Value> values = new ArrayList<>();
         if (frame.there < LR_HEADER) {
             values.add(Value.of("cut", frame.there + " of " + LR_HEADER + " header bytes are there"));
-            return new CaptureEvent(frame.time, frame.number, "lr", "message", false, values);
+            return new CaptureEvent(frame.time, frame.number, "lr", "message", false, values, frame.header());
         }
         int at = frame.payload;
         for (int i = 0; i < RESOLVER.length; i++) {
@@ -109,7 +118,7 @@ final class OtherLayers {
         }
         int type = frame.array[at + 2] & 0xff;
         String kind = type == 1 ? "request" : type == 2 ? "reply" : "type " + type;
-        return new CaptureEvent(frame.time, frame.number, "lr", kind, false, values);
+        return new CaptureEvent(frame.time, frame.number, "lr", kind, false, values, frame.header());
     }
 
     /** Text at an offset of the payload, to its NUL; offset and length are checked as a sum against what is there. */

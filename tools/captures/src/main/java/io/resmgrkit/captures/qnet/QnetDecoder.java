@@ -104,7 +104,9 @@ public final class QnetDecoder {
 
     private void fragment(Direction direction) {
         Fragments whole = reassembler.put(frame, direction);
-        if (whole != null) {
+        if (whole == null) {
+            listener.event(OtherLayers.fragment(frame));
+        } else {
             packet(direction, whole.bytes(), 0, whole.captured(), whole.length() - whole.captured());
         }
     }

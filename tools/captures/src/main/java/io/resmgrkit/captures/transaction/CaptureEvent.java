@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind   what happened
  * @param minor  whether only those who ask for everything want it
  * @param values the details in wire order
+ * @param header numbers of the headers around it, which lines leave out
  */
-public record CaptureEvent(long time, long frame, String layer, String kind, boolean minor, List<Value> values) {
+public record CaptureEvent(
+        long time, long frame, String layer, String kind, boolean minor, List<Value> values, List<Value> header) {
+    /** An event without headers. */
+    public CaptureEvent(long time, long frame, String layer, String kind, boolean minor, List<Value> values) {
+        this(time, frame, layer, kind, minor, values, List.of());
+    }
+
     /**
      * A detail.
      *

@@ -42,6 +42,7 @@ public record Credentials(
                 CaptureEvent.Value.of("cred.rgid", rgid),
                 CaptureEvent.Value.of("cred.egid", egid),
                 CaptureEvent.Value.of("cred.sgid", sgid),
+                CaptureEvent.Value.of("cred.ngroups", groups.size()),
                 CaptureEvent.Value.of("cred.groups", groups.toString()));
     }
 }

@@ -23,6 +23,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZIOException;
@@ -61,8 +63,9 @@ public final class DecodeCommand extends CliCommand {
             names = "--format",
             paramLabel = "FORMAT",
             converter = OutputFormat.Converter.class,
-            description = "line, tree, hex, json or, for captures, chrome (trace events for Perfetto); if not given, tree for"
-                    + " one lone message and line for more.")
+            description =
+                    "line, tree, hex, json or, for captures, chrome (trace events for Perfetto); if not given, tree for"
+                            + " one lone message and line for more.")
     private @Nullable OutputFormat format;
 
     @Option(
@@ -103,10 +106,14 @@ public final class DecodeCommand extends CliCommand {
     @Option(names = "--no-pair", description = "Show requests and replies as they come, not as transactions.")
     private boolean noPair;
 
-    @Option(names = "--stats", description = "Of captures: tables of counts, bytes, errors and latencies instead of messages.")
+    @Option(
+            names = "--stats",
+            description = "Of captures: tables of counts, bytes, errors and latencies instead of messages.")
     private boolean stats;
 
-    @Option(names = "--events", description = "Of captures: also every event of a kernel trace and every frame of Qnet.")
+    @Option(
+            names = "--events",
+            description = "Of captures: also every event of a kernel trace and every frame of Qnet.")
     private boolean events;
 
     @Option(names = "--follow", description = "Of captures: wait for more at the end of the file.")
@@ -153,16 +160,26 @@ public final class DecodeCommand extends CliCommand {
             throws IOException {
         BufferedInputStream in = new BufferedInputStream(input, CaptureFormat.PREFIX);
         in.mark(CaptureFormat.PREFIX);
-        boolean told = from == SourceKind.PCAP || from == SourceKind.KEV;
-        boolean capture = told
-                || from == SourceKind.AUTO
-                        && CaptureFormat.of(in.readNBytes(CaptureFormat.PREFIX)).isPresent();
+        Optional<CaptureFormat> format = CaptureFormat.of(in.readNBytes(CaptureFormat.PREFIX));
         in.reset();
+        boolean kernel = format.equals(Optional.of(CaptureFormat.KEV));
+        if (from == SourceKind.KEV && !kernel || from == SourceKind.PCAP && (kernel || format.isEmpty())) {
+            throw CliException.input(
+                    "cannot decode",
+                    name,
+                    "--from " + from.name().toLowerCase(Locale.ROOT) + ", and by its content it is "
+                            + format.map(found -> found.name().toLowerCase(Locale.ROOT))
+                                    .orElse("none"));
+        }
+        boolean capture =
+                format.isPresent() && from != SourceKind.HEX && from != SourceKind.RAW && from != SourceKind.TRANSCRIPT;
         if (capture) {
             captures.read(name, path, in);
-        } else if (stats || events || follow || format == OutputFormat.CHROME) {
+        } else if (stats || events || follow || this.format == OutputFormat.CHROME) {
             throw CliException.input(
-                    "cannot decode", name, "--stats, --events, --follow and --format chrome are for captures, and this is none");
+                    "cannot decode",
+                    name,
+                    "--stats, --events, --follow and --format chrome are for captures, and this is none");
         } else {
             sources.read(name, in);
         }

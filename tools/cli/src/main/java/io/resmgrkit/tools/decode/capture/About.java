@@ -34,7 +34,10 @@ final class About {
         }
         if (!payload.complete() && payload.present()) {
             text.text(", ").decimal(payload.captured());
-            text.text(payload.full() < 0 ? " bytes captured, length unknown" : " of " + payload.full() + " bytes captured");
+            text.text(
+                    payload.full() < 0
+                            ? " bytes captured, length unknown"
+                            : " of " + payload.full() + " bytes captured");
         }
         transaction.notes.forEach(note -> text.text(", " + note));
         return text.toString();

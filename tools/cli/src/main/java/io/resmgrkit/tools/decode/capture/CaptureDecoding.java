@@ -49,7 +49,8 @@ public final class CaptureDecoding {
                 reader.read(file);
             }
         } catch (CaptureException e) {
-            throw CliException.input("cannot decode", name + ": offset " + e.offset(), String.valueOf(e.getMessage()), e);
+            throw CliException.input(
+                    "cannot decode", name + ": offset " + e.offset(), String.valueOf(e.getMessage()), e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

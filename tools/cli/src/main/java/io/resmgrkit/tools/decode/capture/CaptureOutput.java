@@ -41,7 +41,8 @@ final class CaptureOutput implements CaptureListener {
         this.limit = limit;
         this.statistics = new Statistics();
         boolean json = settings.form() == CaptureSettings.Form.JSON;
-        writer = new CaptureWriter(terminal.out(), file, json, settings.options().events());
+        writer =
+                new CaptureWriter(terminal.out(), file, json, settings.options().events());
         chrome = settings.form() == CaptureSettings.Form.CHROME ? new ChromeTrace(terminal.out()) : null;
     }
 
@@ -89,9 +90,9 @@ final class CaptureOutput implements CaptureListener {
         return message != null && (filter == null || filter.accepts(transaction, List.of(message)));
     }
 
-    private static boolean whole(
-            @Nullable Filter filter, io.resmgrkit.tools.decode.source.Transaction transaction) {
-        return filter == null || filter.accepts(transaction, transaction.messages().toList());
+    private static boolean whole(@Nullable Filter filter, io.resmgrkit.tools.decode.source.Transaction transaction) {
+        return filter == null
+                || filter.accepts(transaction, transaction.messages().toList());
     }
 
     private void show(Transaction transaction, boolean request, boolean reply) {
@@ -125,7 +126,8 @@ final class CaptureOutput implements CaptureListener {
         }
         Defect defect = message.defect();
         damaged |= defect != null && (payload.complete() || defect.kind() == Defect.Kind.MALFORMED);
-        terminal.out().println("# " + About.text(transaction, payload, message.bytes().direction()));
+        terminal.out()
+                .println("# " + About.text(transaction, payload, message.bytes().direction()));
         boolean dump = settings.form() == CaptureSettings.Form.HEX;
         terminal.out().print(dump ? HexText.of(message, style) : TreeText.of(message, style));
     }
@@ -149,7 +151,8 @@ final class CaptureOutput implements CaptureListener {
         }
         damaged |= problem.damage();
         String where = problem.offset() < 0 ? file : file + ": offset " + problem.offset();
-        terminal.error((problem.damage() ? "damaged capture: " : "incomplete capture: ") + where + ": " + problem.why());
+        terminal.error(
+                (problem.damage() ? "damaged capture: " : "incomplete capture: ") + where + ": " + problem.why());
     }
 
     /** Writes what is held back, and what is known only at the end. */

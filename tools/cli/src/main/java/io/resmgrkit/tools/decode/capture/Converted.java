@@ -29,9 +29,8 @@ final class Converted {
                 path == null ? null : new String(path, StandardCharsets.UTF_8),
                 from.coid >= 0);
         Payload request = from.request;
-        Message asked = request.present()
-                ? Message.request(request.dialect(), request.array(), 0, request.captured())
-                : null;
+        Message asked =
+                request.present() ? Message.request(request.dialect(), request.array(), 0, request.captured()) : null;
         boolean failed = Replies.failed(from);
         int status = (int) from.status;
         return new io.resmgrkit.tools.decode.source.Transaction(
