@@ -81,15 +81,9 @@ final class LayoutHeader {
         String id = cName(struct.name());
         out.printf("RK_CHECK(sizeof(%s) == %d, %s_size);%n", type, struct.size(), id);
         for (FieldLayout member : struct.members()) {
-            if (MemberTree.unnamed(member)) {
-                continue;
-            }
             String check = id + "_" + member.name().replace('.', '_');
             out.printf("RK_CHECK(offsetof(%s, %s) == %d, %s_offset);%n", type, member.name(), member.offset(), check);
-            if (member.size() > 0) {
-                out.printf(
-                        "RK_CHECK(sizeof(((%s *)0)->%s) == %d, %s_size);%n", type, member.name(), member.size(), check);
-            }
+            out.printf("RK_CHECK(sizeof(((%s *)0)->%s) == %d, %s_size);%n", type, member.name(), member.size(), check);
         }
         out.println();
     }
@@ -98,27 +92,15 @@ final class LayoutHeader {
         String indent = "    ".repeat(depth);
         for (MemberTree inner : tree.inner()) {
             FieldLayout member = inner.member();
-            String count = member.count() > 0 ? "[" + member.count() + "]" : member.size() == 0 ? "[]" : "";
-            if (inner.inner().isEmpty() && foreign(member)) {
-                // Declared by a header that the tables do not cover: its place and size are all that is known.
-                String align = dialect.wordBits() == 64 ? "RK_ALIGN8 " : "";
-                out.println(indent + align + "unsigned char " + inner.localName() + "[" + member.size() + "];");
-            } else if (inner.inner().isEmpty()) {
+            String count = member.count() > 0 ? "[" + member.count() + "]" : "";
+            if (inner.inner().isEmpty()) {
                 out.println(indent + cType(member) + " " + inner.localName() + count + ";");
-            } else if (MemberTree.unnamed(member)) {
-                out.println(indent + "union {");
-                members(inner, depth + 1);
-                out.println(indent + "};");
             } else {
                 out.println(indent + (member.ctype().startsWith("union") ? "union {" : "struct {"));
                 members(inner, depth + 1);
                 out.println(indent + "} " + inner.localName() + count + ";");
             }
         }
-    }
-
-    private boolean foreign(FieldLayout member) {
-        return held(member) == null && member.ctype().matches("(struct|union) .*");
     }
 
     private String cType(FieldLayout member) {

@@ -29,7 +29,7 @@ final class LayoutJson {
                     json.writeNumberField("offset", member.offset());
                     json.writeNumberField("size", member.size());
                     json.writeStringField("type", member.ctype());
-                    json.writeNumberField("count", member.size() == 0 ? 0 : Math.max(1, member.count()));
+                    json.writeNumberField("count", Math.max(1, member.count()));
                     json.writeEndObject();
                 }
                 json.writeEndArray();

@@ -22,9 +22,7 @@ final class MemberTree {
     static MemberTree of(List<FieldLayout> members) {
         MemberTree root = new MemberTree(null);
         members.stream()
-                .sorted(Comparator.comparingLong(MemberTree::depth)
-                        .thenComparingInt(FieldLayout::offset)
-                        .thenComparing(field -> !unnamed(field)))
+                .sorted(Comparator.comparingLong(MemberTree::depth).thenComparingInt(FieldLayout::offset))
                 .forEach(root::add);
         return root;
     }
@@ -49,23 +47,12 @@ final class MemberTree {
 
     private void add(FieldLayout field) {
         for (MemberTree container : inner) {
-            if (container.holds(field)) {
+            if (container.member != null && field.name().startsWith(container.member.name() + ".")) {
                 container.add(field);
                 return;
             }
         }
         inner.add(new MemberTree(field));
-    }
-
-    private boolean holds(FieldLayout field) {
-        FieldLayout own = member();
-        boolean within = field.offset() >= own.offset() && field.offset() + field.size() <= own.offset() + own.size();
-        return field.name().startsWith(own.name() + ".") || unnamed(own) && within;
-    }
-
-    /** An unnamed union holds what lies over its bytes; its members are named as if it were not there. */
-    static boolean unnamed(FieldLayout field) {
-        return field.name().endsWith("{anon}");
     }
 
     /** What lies inside, in the order of the layout. */
