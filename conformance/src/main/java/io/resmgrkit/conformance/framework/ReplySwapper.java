@@ -101,6 +101,9 @@ final class ReplySwapper {
         } else if (bytes.length >= IoConnectLinkReply.SIZE) {
             int entries = Bytes.u2(bytes, NENTRIES_AT, bigEndian);
             link.apply(bytes, 0, bytes.length);
+            if ((status & ConnectRet._IO_CONNECT_RET_FLAG) != 0 && (status & ConnectRet._IO_CONNECT_RET_MSG) != 0) {
+                requests.msgInfo.apply(bytes, IoConnectLinkReply.SIZE, bytes.length);
+            }
             for (int i = 0; i < entries; i++) {
                 entry.apply(bytes, IoConnectLinkReply.SIZE + i * IoConnectEntry.SIZE, bytes.length);
             }

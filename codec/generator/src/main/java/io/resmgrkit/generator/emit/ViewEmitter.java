@@ -70,6 +70,13 @@ final class ViewEmitter {
             type.addField(table("SIZES", struct.sizes()));
             size.addStatement("return SIZES[inDialect.ordinal()]");
         }
+        type.addMethod(MethodSpec.methodBuilder("sizeIn")
+                .addJavadoc("Bytes of the fixed part in that dialect.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(Types.DIALECT, "dialect")
+                .returns(int.class)
+                .addStatement(struct.constantSize() ? "return SIZE" : "return SIZES[dialect.ordinal()]")
+                .build());
         type.addMethod(size.build());
     }
 
@@ -216,7 +223,7 @@ final class ViewEmitter {
         }
         String width = scalars.get(0).substring(1);
         return CodeBlock.of(
-                "($L >> dialect.ordinal() & 1) != 0 ? $L($L) : $L($L)",
+                "oneOf($L) ? $L($L) : $L($L)",
                 "0x" + Integer.toHexString(unsigned),
                 reader("u" + width),
                 place,
