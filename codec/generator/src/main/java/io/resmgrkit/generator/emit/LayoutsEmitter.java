@@ -100,18 +100,17 @@ final class LayoutsEmitter {
                 .returns(ParameterizedTypeName.get(
                         ClassName.get(SortedMap.class), ClassName.get(String.class), Types.STRUCT_LAYOUT))
                 .addStatement("$T<String, $T> all = new $T<>()", SortedMap.class, Types.STRUCT_LAYOUT, TreeMap.class);
+        // A schema may let a part in before the headers declare it; where two schemas share a name, the declared one
+        // holds.
+        walked.addStatement("$T<String, $T> others = new $T<>()", SortedMap.class, Types.STRUCT_LAYOUT, TreeMap.class);
         for (StructModel struct : model.structs()) {
             if (struct.hasView()) {
                 CodeBlock exists = exists(struct);
-                if (!exists.isEmpty()) {
-                    walked.beginControlFlow("if ($L)", exists);
-                }
-                walked.addStatement("put(all, $T.layout(dialect))", Types.view(struct));
-                if (!exists.isEmpty()) {
-                    walked.endControlFlow();
-                }
+                CodeBlock where = exists.isEmpty() ? CodeBlock.of("all") : CodeBlock.of("$L ? all : others", exists);
+                walked.addStatement("put($L, $T.layout(dialect))", where, Types.view(struct));
             }
         }
+        walked.addStatement("others.forEach(all::putIfAbsent)");
         return walked.addStatement("return all").build();
     }
 

@@ -21,13 +21,13 @@ final class LayoutHeader {
 
             #if defined(__cplusplus)
             #define RK_CHECK(condition, name) static_assert(condition, #name)
-            #define RK_ALIGN8 alignas(8)
+            #define RK_ALIGN(n) alignas(n)
             #elif defined(__STDC_VERSION__) && __STDC_VERSION__ >= 201112L
             #define RK_CHECK(condition, name) _Static_assert(condition, #name)
-            #define RK_ALIGN8 _Alignas(8)
+            #define RK_ALIGN(n) _Alignas(n)
             #else
             #define RK_CHECK(condition, name) typedef char rk_check_##name[(condition) ? 1 : -1]
-            #define RK_ALIGN8 __attribute__((aligned(8)))
+            #define RK_ALIGN(n) __attribute__((aligned(n)))
             #endif
             """;
 
@@ -76,31 +76,54 @@ final class LayoutHeader {
     private void declare(StructLayout struct) {
         String type = (struct.union() ? "union " : "struct ") + cName(struct.name());
         out.println(type + " {");
-        members(MemberTree.of(struct.members()), 1);
+        members(MemberTree.of(struct.members()), 1, struct.align());
         out.println("};");
         String id = cName(struct.name());
         out.printf("RK_CHECK(sizeof(%s) == %d, %s_size);%n", type, struct.size(), id);
         for (FieldLayout member : struct.members()) {
+            if (MemberTree.isNameless(member)) {
+                continue;
+            }
             String check = id + "_" + member.name().replace('.', '_');
             out.printf("RK_CHECK(offsetof(%s, %s) == %d, %s_offset);%n", type, member.name(), member.offset(), check);
-            out.printf("RK_CHECK(sizeof(((%s *)0)->%s) == %d, %s_size);%n", type, member.name(), member.size(), check);
+            if (member.size() > 0) {
+                out.printf(
+                        "RK_CHECK(sizeof(((%s *)0)->%s) == %d, %s_size);%n", type, member.name(), member.size(), check);
+            }
         }
         out.println();
     }
 
-    private void members(MemberTree tree, int depth) {
+    private void members(MemberTree tree, int depth, int align) {
         String indent = "    ".repeat(depth);
         for (MemberTree inner : tree.inner()) {
             FieldLayout member = inner.member();
             String count = member.count() > 0 ? "[" + member.count() + "]" : "";
-            if (inner.inner().isEmpty()) {
+            if (member.size() == 0) {
+                // An array that takes what is left; the type of its elements counts only for where it begins.
+                out.println(indent + aligned(member, align) + "char " + inner.localName() + "[];");
+            } else if (opaque(member)) {
+                out.println(indent + aligned(member, align) + "char " + inner.localName() + "[" + member.size()
+                        + "]; /* " + member.ctype() + " */");
+            } else if (inner.inner().isEmpty()) {
                 out.println(indent + cType(member) + " " + inner.localName() + count + ";");
             } else {
                 out.println(indent + (member.ctype().startsWith("union") ? "union {" : "struct {"));
-                members(inner, depth + 1);
-                out.println(indent + "} " + inner.localName() + count + ";");
+                members(inner, depth + 1, align);
+                out.println(indent + (MemberTree.isNameless(member) ? "};" : "} " + inner.localName() + count + ";"));
             }
         }
+    }
+
+    /** A structure that is no part of any message and of which only the size is known. */
+    private boolean opaque(FieldLayout member) {
+        return member.ctype().matches("(struct|union) [a-z_].*") && held(member) == null;
+    }
+
+    /** What is known of the alignment where the type is not: the place and the size are multiples of it. */
+    private static String aligned(FieldLayout member, int most) {
+        int alignment = Math.min(Integer.lowestOneBit(member.offset() | member.size() | most), most);
+        return "RK_ALIGN(" + alignment + ") ";
     }
 
     private String cType(FieldLayout member) {
@@ -115,8 +138,8 @@ final class LayoutHeader {
             case "s16" -> "int16_t";
             case "u32", "ptr32" -> "uint32_t";
             case "s32" -> "int32_t";
-            case "u64", "ptr64" -> "RK_ALIGN8 uint64_t";
-            case "s64" -> "RK_ALIGN8 int64_t";
+            case "u64", "ptr64" -> "RK_ALIGN(8) uint64_t";
+            case "s64" -> "RK_ALIGN(8) int64_t";
             default -> throw new IllegalStateException(member.name() + " has no C type for " + member.ctype());
         };
     }

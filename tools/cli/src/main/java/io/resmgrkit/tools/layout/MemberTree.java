@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Members nested as C declares them: {@code extra.cl.info} lies in the structure {@code cl} of the union {@code extra}.
- * The layout lists such containers as members of their own, in any order.
+ * The layout lists such containers as members of their own, in any order; one that C leaves without a name is called
+ * {@code {anon}} and holds every member that lies within it.
  */
 final class MemberTree {
     private final @Nullable FieldLayout member;
@@ -22,7 +23,9 @@ final class MemberTree {
     static MemberTree of(List<FieldLayout> members) {
         MemberTree root = new MemberTree(null);
         members.stream()
-                .sorted(Comparator.comparingLong(MemberTree::depth).thenComparingInt(FieldLayout::offset))
+                .sorted(Comparator.comparingLong(MemberTree::depth)
+                        .thenComparingInt(FieldLayout::offset)
+                        .thenComparing(member -> !isNameless(member)))
                 .forEach(root::add);
         return root;
     }
@@ -47,12 +50,25 @@ final class MemberTree {
 
     private void add(FieldLayout field) {
         for (MemberTree container : inner) {
-            if (container.member != null && field.name().startsWith(container.member.name() + ".")) {
+            if (container.holds(field)) {
                 container.add(field);
                 return;
             }
         }
         inner.add(new MemberTree(field));
+    }
+
+    private boolean holds(FieldLayout field) {
+        FieldLayout container = member();
+        return isNameless(container)
+                ? field.offset() >= container.offset()
+                        && field.offset() + field.size() <= container.offset() + container.size()
+                : field.name().startsWith(container.name() + ".");
+    }
+
+    /** Whether C gives the member no name: what is in it belongs to the structure around it. */
+    static boolean isNameless(FieldLayout member) {
+        return member.name().endsWith("{anon}");
     }
 
     /** What lies inside, in the order of the layout. */
