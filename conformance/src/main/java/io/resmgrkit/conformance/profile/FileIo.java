@@ -25,7 +25,10 @@ final class FileIo {
 
     private FileIo() {}
 
-    /** P3.2: the reply's one part is the file's own bytes. */
+    /**
+     * P3.2: the reply's one part is the file's own bytes, copied once, straight to the client. As in C that happens after the
+     * attributes are unlocked: a write on another thread may be seen in part.
+     */
     static Result read(Context ctx, IoReadEncoder msg, Ocb ocb) {
         int error = Verify.read(msg, ocb);
         if (error != EOK) {
