@@ -4,7 +4,6 @@ import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.codec.generated.IoCloseEncoder;
 import io.resmgrkit.codec.generated.IoConnectEncoder;
 import io.resmgrkit.codec.generated.IoLseekEncoder;
-import io.resmgrkit.codec.generated.IoReadEncoder;
 import io.resmgrkit.codec.generated.IoStatEncoder;
 import io.resmgrkit.codec.names.generated.ConnectSubtype;
 import io.resmgrkit.codec.names.generated.FileMode;
@@ -70,7 +69,8 @@ public class DispatchBenchmark {
                         .finish());
         close = cut(room, new IoCloseEncoder().encode(DIALECT, room, 0).finish());
         fstat = cut(room, new IoStatEncoder().encode(DIALECT, room, 0).finish());
-        lseek = cut(room, new IoLseekEncoder().encode(DIALECT, room, 0).offset_(0).finish());
+        lseek = cut(
+                room, new IoLseekEncoder().encode(DIALECT, room, 0).offset_(0).finish());
         send(open, 3);
     }
 

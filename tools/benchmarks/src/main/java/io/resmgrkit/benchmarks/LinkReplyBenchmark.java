@@ -16,6 +16,9 @@ public class LinkReplyBenchmark extends Common {
     private final IoConnectLinkReplyEncoder encoder = new IoConnectLinkReplyEncoder();
     private final KaitaiStruct.ReadWrite tree = reference.reply(ANSWERED, bytes);
     private final String path = "/dev/null";
+    private final int[] pids = {100, 1};
+    private final int[] handles = {5, 1};
+    private final int[] prefixes = {9, 1};
 
     public LinkReplyBenchmark() {
         super("00000000 00000000 00 00 0000 12000000 0200 0a00"
@@ -75,8 +78,9 @@ public class LinkReplyBenchmark extends Common {
     @Benchmark
     public byte[] encodeFast() {
         encoder.encode(dialect, out, at).umask(18);
-        encoder.addEntries().pid(100).chid(1).handle(5).prefixLen(9);
-        encoder.addEntries().pid(1).chid(1).handle(1).prefixLen(1);
+        for (int i = 0; i < pids.length; i++) {
+            encoder.addEntries().pid(pids[i]).chid(1).handle(handles[i]).prefixLen(prefixes[i]);
+        }
         encoder.path(path).finish();
         return out;
     }
@@ -95,28 +99,27 @@ public class LinkReplyBenchmark extends Common {
         Wire.put8(o, a, be, 0L);
         Wire.put4(o, a + 8, be, 0);
         Wire.put4(o, a + 12, be, 18);
-        Wire.put2(o, a + 16, be, 2);
-        entry(o, a + 20, be, 100, 5, 9);
-        entry(o, a + 52, be, 1, 1, 1);
+        int entries = pids.length;
+        Wire.put2(o, a + 16, be, entries);
+        int e = a + 20;
+        for (int i = 0; i < entries; i++, e += 32) {
+            Wire.put4(o, e, be, 0);
+            Wire.put4(o, e + 4, be, pids[i]);
+            Wire.put4(o, e + 8, be, 1);
+            Wire.put4(o, e + 12, be, handles[i]);
+            Wire.put8(o, e + 16, be, 0L);
+            Wire.put2(o, e + 24, be, prefixes[i]);
+            Wire.put2(o, e + 26, be, 0);
+            Wire.put4(o, e + 28, be, 0);
+        }
         String text = path;
         int end = text.length();
         Wire.put2(o, a + 18, be, (end + 1));
         for (int i = 0; i < end; i++) {
-            o[a + 84 + i] = (byte) text.charAt(i);
+            o[e + i] = (byte) text.charAt(i);
         }
-        o[a + 84 + end] = 0;
+        o[e + end] = 0;
         return o;
-    }
-
-    private static void entry(byte[] o, int at, boolean be, int pid, int handle, int prefix) {
-        Wire.put4(o, at, be, 0);
-        Wire.put4(o, at + 4, be, pid);
-        Wire.put4(o, at + 8, be, 1);
-        Wire.put4(o, at + 12, be, handle);
-        Wire.put8(o, at + 16, be, 0L);
-        Wire.put2(o, at + 24, be, prefix);
-        Wire.put2(o, at + 26, be, 0);
-        Wire.put4(o, at + 28, be, 0);
     }
 
     @Benchmark

@@ -127,8 +127,8 @@ final class PartWriters {
                 add.addStatement(length(counter, Identifiers.accessor(counter.name()) + "() + 1"));
             });
         }
-        add.addStatement("int from = $T.zeros(this, $L.size(dialect))", Types.OUTPUT, field)
-                .addStatement("return $L.wrap(dialect, array, from, limit)", field);
+        add.addStatement("$T.add(this, $L, $L.size(dialect))", Types.OUTPUT, field, field)
+                .addStatement("return $L", field);
         type.addMethod(add.build());
     }
 

@@ -108,7 +108,7 @@ final class ViewEmitter {
     private void getter(StructModel struct, Member member, TypeSpec.Builder type) {
         Attr sample = member.sample();
         String name = Identifiers.accessor(member.name());
-        if (!member.constantOffset() && member.types().size() < 2) {
+        if (moves(member.offsets()) && member.types().size() < 2) {
             type.addField(table(tableName(Identifiers.camel(member.name(), false)), member.offsets()));
         }
         CodeBlock at = offset(member);
@@ -143,7 +143,8 @@ final class ViewEmitter {
         String name = nestedName(member, attr);
         ClassName view = Types.view(model.target(
                 struct.schema(), attr.line(), attr.type().orElseThrow().name()));
-        if (member.types().size() > 1) {
+        if (member.types().size() > 1
+                && moves(member.offsetsOf(attr.type().orElseThrow().name()))) {
             type.addField(
                     table(tableName(name), member.offsetsOf(attr.type().get().name())));
         }
@@ -174,7 +175,7 @@ final class ViewEmitter {
     /** Where a member that is a structure begins in the dialect in force, for the given type of it. */
     static CodeBlock nestedOffset(Member member, Attr attr) {
         return member.types().size() > 1
-                ? CodeBlock.of("present($L[dialect.ordinal()], $S)", tableName(nestedName(member, attr)), attr.name())
+                ? present(member.offsetsOf(attr.type().orElseThrow().name()), nestedName(member, attr), attr.name())
                 : offset(member);
     }
 
@@ -185,10 +186,27 @@ final class ViewEmitter {
     static CodeBlock offset(Member member) {
         return member.constantOffset()
                 ? CodeBlock.of("$L", member.offsets().get(0))
-                : CodeBlock.of(
-                        "present($L[dialect.ordinal()], $S)",
-                        tableName(Identifiers.camel(member.name(), false)),
-                        member.name());
+                : present(member.offsets(), Identifiers.camel(member.name(), false), member.name());
+    }
+
+    /** The offset of a member that moves, from its table, or of one that some dialects lack. */
+    private static CodeBlock present(List<Integer> offsets, String accessor, String cName) {
+        if (moves(offsets)) {
+            return CodeBlock.of("present($L[dialect.ordinal()], $S)", tableName(accessor), cName);
+        }
+        int dialects = 0;
+        for (int i = 0; i < offsets.size(); i++) {
+            dialects |= offsets.get(i) < 0 ? 0 : 1 << i;
+        }
+        return CodeBlock.of("present($L, $L, $S)", "0x" + Integer.toHexString(dialects), one(offsets), cName);
+    }
+
+    private static boolean moves(List<Integer> offsets) {
+        return offsets.stream().filter(offset -> offset >= 0).distinct().count() > 1;
+    }
+
+    private static int one(List<Integer> offsets) {
+        return offsets.stream().filter(offset -> offset >= 0).findFirst().orElseThrow();
     }
 
     /** u4 in any dialect needs a long. */

@@ -59,28 +59,31 @@ public final class Bytes {
         S8.set(array, at, bigEndian ? Long.reverseBytes(value) : value);
     }
 
-    /** Writes zeros, eight at a time: structures are short, and a constant length unrolls. */
+    /** Writes zeros, eight at a time. Counting from 0 lets the loop vanish where the length is constant, as it is for structures. */
     public static void clear(byte[] array, int from, int length) {
-        int at = from;
-        int end = from + length;
-        for (; at <= end - 8; at += 8) {
-            S8.set(array, at, 0L);
+        int longs = length & ~7;
+        for (int i = 0; i < longs; i += 8) {
+            S8.set(array, from + i, 0L);
         }
-        for (; at < end; at++) {
-            array[at] = 0;
+        int at = from + longs;
+        if ((length & 4) != 0) {
+            S4.set(array, at, 0);
+            at += 4;
+        }
+        for (int i = 0; i < (length & 3); i++) {
+            array[at + i] = 0;
         }
     }
 
     /** Whether all of these bytes are ASCII, looked at eight at a time. */
     public static boolean ascii(byte[] array, int from, int length) {
         long high = 0;
-        int at = from;
-        int end = from + length;
-        for (; at <= end - 8; at += 8) {
-            high |= (long) S8.get(array, at);
+        int longs = length & ~7;
+        for (int i = 0; i < longs; i += 8) {
+            high |= (long) S8.get(array, from + i);
         }
-        for (; at < end; at++) {
-            high |= array[at];
+        for (int i = longs; i < length; i++) {
+            high |= array[from + i];
         }
         return (high & 0x8080_8080_8080_8080L) == 0;
     }

@@ -151,12 +151,24 @@ public abstract class Flyweight {
         return (dialects & dialectBit) != 0;
     }
 
-    /** The offset of a member that not every dialect has. */
+    /** The offset of a member that lies elsewhere in some dialects, and is not there at all where it is negative. */
     protected final int present(int at, String member) {
         if (at < 0) {
-            throw new CodecException(getClass().getSimpleName() + " has no " + member + " in " + dialect.id());
+            throw absent(member);
         }
         return at;
+    }
+
+    /** The offset of a member that only some dialects have, given as a bit for each. */
+    protected final int present(int dialects, int at, String member) {
+        if ((dialects & dialectBit) == 0) {
+            throw absent(member);
+        }
+        return at;
+    }
+
+    private CodecException absent(String member) {
+        return new CodecException(getClass().getSimpleName() + " has no " + member + " in " + dialect.id());
     }
 
     /** What is there of a part of {@code length} declared bytes that begins at {@code from}. */

@@ -63,6 +63,12 @@ public final class Output {
         return at;
     }
 
+    /** Appends a structure of {@code size} zero bytes and lays its encoder over it. */
+    public static void add(Flyweight encoder, Flyweight added, int size) {
+        int at = zeros(encoder, size);
+        added.place(encoder.dialect, encoder.array, at, encoder.limit);
+    }
+
     /** Appends padding of a computed length; none where lengths that the caller set leave no room for it. */
     public static void padding(Flyweight encoder, long length) {
         if (length > 0) {
