@@ -30,7 +30,7 @@ class FrameSchemaTest {
                 LinkFrame oracle = read(bytes);
                 assertEquals(Integer.toUnsignedLong(frame.id()), oracle.id());
                 KaitaiStream out = new ByteBufferKaitaiStream(bytes.length);
-                oracle._write_Seq(out);
+                oracle._write(out);
                 out.seek(0);
                 assertArrayEquals(bytes, out.readBytesFull(), frame.toString());
             }
