@@ -10,6 +10,7 @@ import io.netty.channel.ServerChannel;
 import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.resmgrkit.conformance.sut.ResourceManager;
+import io.resmgrkit.conformance.sut.SutSpec;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -105,6 +106,14 @@ public final class LinkServer implements AutoCloseable {
     /** The TCP port, 0 for a Unix socket. */
     public int port() {
         return channel.localAddress() instanceof InetSocketAddress inet ? inet.getPort() : 0;
+    }
+
+    /** Where it listens, as {@code --sut} takes it. */
+    public String where() {
+        if (channel.localAddress() instanceof InetSocketAddress inet) {
+            return new SutSpec.Tcp(inet.getAddress().getHostAddress(), inet.getPort()).toString();
+        }
+        return new SutSpec.Unix(((UnixDomainSocketAddress) address).getPath()).toString();
     }
 
     /** Waits until the server is closed. */
