@@ -1,5 +1,7 @@
 package io.resmgrkit.tools;
 
+import io.resmgrkit.tools.decode.DecodeCommand;
+import io.resmgrkit.tools.encode.EncodeCommand;
 import io.resmgrkit.tools.lint.LintCommand;
 import io.resmgrkit.tools.list.ListCommand;
 import java.util.LinkedHashMap;
@@ -22,6 +24,8 @@ final class Commands {
 
     private static Map<String, Supplier<CliCommand>> table() {
         Map<String, Supplier<CliCommand>> table = new LinkedHashMap<>();
+        table.put("decode", DecodeCommand::new);
+        table.put("encode", EncodeCommand::new);
         table.put("list", ListCommand::new);
         table.put("lint", LintCommand::new);
         return table;
@@ -34,7 +38,7 @@ final class Commands {
 
     /** The command line for these arguments: with the command they name, or with all where they name none. */
     static CommandLine commandLine(Root root, String... args) {
-        CommandLine line = new CommandLine(root).registerConverter(ColorMode.class, new Choice<>(ColorMode.class));
+        CommandLine line = new CommandLine(root);
         Optional<String> named = named(args);
         if (named.isEmpty()) {
             TABLE.forEach((name, command) -> line.addSubcommand(command.get()));

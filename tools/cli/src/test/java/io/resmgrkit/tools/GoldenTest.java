@@ -92,7 +92,8 @@ class GoldenTest {
         }
         String home = Cli.CORPUS.getParent() + "/";
         Stream<String> words = Stream.of(rest.split(" ")).skip(1);
-        String[] args = words.map(word -> word.replaceFirst("^(corpus|tools)/", home + "$1/").replace("'", ""))
+        String[] args = words.map(word ->
+                        word.replaceFirst("^(corpus|tools)/", home + "$1/").replace("'", ""))
                 .toArray(String[]::new);
         Cli.Result result = Cli.run(in, args);
         String exit = result.exit() == 0 ? "" : "[exit " + result.exit() + "]";

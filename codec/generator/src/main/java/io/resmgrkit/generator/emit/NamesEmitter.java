@@ -56,13 +56,17 @@ final class NamesEmitter {
             build.beginControlFlow("if (release >= $L && release <= $L)", member.since(), member.until());
         }
         if (member.mask() != 0) {
-            build.addStatement("b.add($LL, $LL, $S)", member.value(), member.mask(), member.name());
+            build.addStatement("b.add($LL, $LL, $S, $S)", member.value(), member.mask(), member.name(), sentence(member));
         } else {
-            build.addStatement("b.add($LL, $S)", member.value(), member.name());
+            build.addStatement("b.add($LL, $S, $S)", member.value(), member.name(), sentence(member));
         }
         if (bounded) {
             build.endControlFlow();
         }
+    }
+
+    private static String sentence(EnumDef.Member member) {
+        return member.doc().replaceAll("\\s+", " ");
     }
 
     static TypeSpec constants(EnumDef def) {

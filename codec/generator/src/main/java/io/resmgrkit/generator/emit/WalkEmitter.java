@@ -24,8 +24,8 @@ import javax.lang.model.element.Modifier;
 
 /** The walk over a structure or grouping: the fixed part, then part by part as the schema says. */
 final class WalkEmitter {
-    /** The attribute of a grouping that holds a whole message. */
-    private static final String MESSAGE = "message";
+    /** The attributes of a grouping that hold a whole message: of an entry point, and of a chain. */
+    private static final Set<String> MESSAGES = Set.of("body", "message");
 
     private final Model model;
     private final Set<String> constants = new HashSet<>();
@@ -188,7 +188,7 @@ final class WalkEmitter {
 
     private void call(StructModel struct, Attr attr, TypeRef ref, JavaExpr scope, MethodSpec.Builder walk) {
         StructModel target = model.target(struct.schema(), attr.line(), ref.name());
-        boolean message = attr.id().equals(MESSAGE) && !struct.hasView();
+        boolean message = MESSAGES.contains(attr.id()) && !struct.hasView();
         boolean chain = struct.parts().stream().anyMatch(part -> recursive(struct, part));
         CodeBlock role = message && target.hasView()
                 ? CodeBlock.of("$T.MESSAGE", Types.ROLE)

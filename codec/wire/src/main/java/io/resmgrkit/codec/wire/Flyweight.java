@@ -137,6 +137,7 @@ public abstract class Flyweight {
     }
 
     private CodecException tooShort(Dialect in, int length) {
-        return new CodecException(getClass().getSimpleName() + " needs " + size(in) + " bytes in " + in.id() + ", " + length + " are there");
+        return new CodecException(getClass().getSimpleName() + " needs " + size(in) + " bytes in " + in.id() + ", "
+                + length + " are there");
     }
 }

@@ -29,9 +29,14 @@ final class CorpusLint {
         this.dialects = dialects;
     }
 
-    /** What was wrong, file by file. */
-    List<Findings.Finding> findings() {
-        return findings.stream().flatMap(of -> of.all().stream()).toList();
+    /** What was wrong, one list for each file with findings. */
+    List<List<Findings.Finding>> byFile() {
+        return findings.stream().map(Findings::all).filter(of -> !of.isEmpty()).toList();
+    }
+
+    /** How many findings there are. */
+    int count() {
+        return findings.stream().mapToInt(Findings::count).sum();
     }
 
     /** The files that were read. */

@@ -65,7 +65,10 @@ final class JsonLinesLint {
     Survey check(byte[] file) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException e) {
             findings.report("", "is not UTF-8: " + e.getMessage());
             return survey;

@@ -22,7 +22,8 @@ public final class ListCommand extends CliCommand {
     @Parameters(
             paramLabel = "ID",
             arity = "0..*",
-            description = "List sessions whose id begins with this (perm- for all perm-… sessions); all if none is given.")
+            description =
+                    "List sessions whose id begins with this (perm- for all perm-… sessions); all if none is given.")
     private List<String> ids = List.of();
 
     @Option(
