@@ -29,6 +29,7 @@ final class NotifyChecks {
     private static final int NATIVE = 800;
     private static final int NOTIFY64 = 0x120;
     private static final int NOTIFY64_SIZE = 96;
+    private static final int EVENT64 = 64;
 
     private NotifyChecks() {}
 
@@ -201,10 +202,10 @@ final class NotifyChecks {
         Bytes.put2(wide, 0, big, NOTIFY64);
         Bytes.put2(wide, 2, big, NOTIFY64_SIZE);
         Bytes.put4(wide, 12, big, SigevNotify.SIGEV_PULSE | 0x80);
-        Bytes.put4(wide, 64, big, SigevNotify.SIGEV_PULSE | 0x80);
-        Bytes.put4(wide, 68, big, fd.ids().eventCoid());
-        Bytes.put8(wide, 72, big, VALUE);
-        Bytes.put2(wide, 80, big, 1);
+        Bytes.put4(wide, EVENT64, big, SigevNotify.SIGEV_PULSE | 0x80);
+        Bytes.put4(wide, EVENT64 + 8, big, fd.ids().eventCoid());
+        Bytes.put8(wide, EVENT64 + 16, big, VALUE);
+        Bytes.put2(wide, EVENT64 + 24, big, 1);
         fd.send("NOTIFY64", wide).success("NOTIFY64");
         p.fixtures().fill(writer(p));
         expect(p, "NOTIFY64", VALUE);

@@ -22,6 +22,10 @@ final class TimeChecks {
     private static final int LONG_AGO = 1000;
     private static final int UTIME64 = 0x121;
     private static final int UTIME64_SIZE = 40;
+
+    /** In place of nanoseconds: now. */
+    private static final long UTIME_NOW = 0x4000_0001;
+
     private static final Duration MORE_THAN_A_SECOND = Duration.ofMillis(1100);
 
     private TimeChecks() {}
@@ -113,15 +117,16 @@ final class TimeChecks {
         }
     }
 
-    /** The 64-bit message: flag at 4, access and modification time with nanoseconds from 8 on (LAYOUT 5). */
+    /** The 64-bit message: seconds and nanoseconds of access from 8 on, of modification from 24 on (LAYOUT 5). */
     private static byte[] wide(Probe p, boolean now) {
         byte[] message = new byte[UTIME64_SIZE];
         boolean big = p.dialect().bigEndian();
         Bytes.put2(message, 0, big, UTIME64);
         Bytes.put2(message, 2, big, UTIME64_SIZE);
-        Bytes.put4(message, 4, big, now ? 1 : 0);
-        Bytes.put8(message, 8, big, LONG_AGO);
-        Bytes.put8(message, 16, big, LONG_AGO + 1);
+        Bytes.put8(message, 8, big, now ? 0 : LONG_AGO);
+        Bytes.put8(message, 16, big, now ? UTIME_NOW : 0);
+        Bytes.put8(message, 24, big, now ? 0 : LONG_AGO + 1);
+        Bytes.put8(message, 32, big, now ? UTIME_NOW : 0);
         return message;
     }
 }
