@@ -6,9 +6,11 @@ import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.codec.generated.IoConnect;
 import io.resmgrkit.codec.generated.IoDevctl;
 import io.resmgrkit.codec.generated.IoLseek;
+import io.resmgrkit.codec.generated.IoRead;
 import io.resmgrkit.codec.generated.IoReadEncoder;
 import io.resmgrkit.codec.generated.IoWrite;
 import io.resmgrkit.codec.generated.IoWriteEncoder;
+import io.resmgrkit.codec.generated.XtypeOffset;
 import io.resmgrkit.codec.names.generated.Dcmd;
 import io.resmgrkit.codec.names.generated.FileMode;
 import io.resmgrkit.codec.names.generated.IoXtype;
@@ -36,7 +38,9 @@ import java.util.function.UnaryOperator;
 public enum SeededBug {
     /** {@code x & MASK != NONE}: pread served as read. */
     XTYPE_PRECEDENCE("RM-XT-01", io -> read(io, (ctx, msg, ocb, read) -> {
-        msg.xtype(msg.xtype() & ~0xffL);
+        if (Verify.xtype(msg.xtype()) == IoXtype._IO_XTYPE_OFFSET && ctx.size() >= IoRead.SIZE + XtypeOffset.SIZE) {
+            msg.xtype(msg.xtype() & ~0xffL);
+        }
         return read.handle(ctx, msg, ocb);
     })),
     /** Position advanced after an OFFSET read. */
