@@ -29,7 +29,7 @@ public final class Serve {
             if (args.length == 1) {
                 PrintStream out = System.out;
                 System.setOut(System.err); // what the manager prints must not get between the frames
-                StdioServer.serve(managers.get(), System.in, out);
+                StdioServer.serve(managers, System.in, out);
             } else {
                 listen(managers, SutSpec.parse(args[1]));
             }
