@@ -5,7 +5,8 @@ meta:
   ks-version: 0.11
   endian: le
 doc: |
-  Extra data of symlink(): the text of the link, NUL included.
+  Extra data of symlink(): the text of the link, NUL included. Since 8.0 also
+  those of link(): the existing path.
 doc-ref: |
   QNX Neutrino C Library Reference: symlink(),
   https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/s/symlink.html
@@ -18,4 +19,4 @@ seq:
   - id: text
     size-eos: true
     -text: strz
-    doc: Text of the link.
+    doc: Text of the link, or the existing path.

@@ -55,7 +55,9 @@ doc: |
   Request of every function that names an object by its path: open(), stat(),
   unlink(), rename(), mknod(), readlink(), link(), symlink(), mount(). A 40-byte
   header, the path, and, when `extra_len` is not 0, padding to a multiple of 8
-  and extra data (LAYOUT 2.1, B4).
+  and extra data (LAYOUT 2.1, B4). History: 7.1 made the reserved word in front
+  of the length of the path the descriptor of a directory; 8.0 dropped the key
+  and sends a path as the extra data of link().
 doc-ref:
   - |
     QNX Neutrino C Library Reference: _io_connect,
@@ -197,7 +199,8 @@ seq:
     doc: Bytes behind the described part, kept as they came.
 instances:
   extra_kind:
-    value: 'subtype >= 2 ? extra_type : len_extra >= 4 ? 0x100 : 0xff'
+    value: 'subtype < 2 ? (len_extra >= 4 ? 0x100 : 0xff) : dialect < 800 ? extra_type : extra_type == 13 ? 2 : extra_type == 1 ? 0xff : extra_type'
     doc: |
-      What the extra data are: 0x100 a chain of I/O messages, 0xff bytes that a
-      combine request does not look at, otherwise `extra_type`.
+      What the extra data are: 0x100 a chain of I/O messages, 0xff bytes that
+      nobody looks at, otherwise `extra_type`. In 8.0 a link is type 13 and a
+      path, and type 1 is reserved.

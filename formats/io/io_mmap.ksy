@@ -71,8 +71,20 @@ seq:
     type: u4
     repeat: expr
     repeat-expr: 5
-    if: dialect >= 660
-    doc: Always zero; the last 8 bytes are a length from 8.0 on.
+    if: dialect >= 660 and dialect < 800
+    doc: Always zero; until 7.1.
+  - id: reserved3
+    -orig-id: zero
+    type: u4
+    repeat: expr
+    repeat-expr: 3
+    if: dialect >= 800
+    doc: Always zero.
+  - id: len_requested
+    -orig-id: requested_len
+    type: u8
+    if: dialect >= 800
+    doc: Length that is to be mapped in bytes, since 8.0.
   - id: tail
     size-eos: true
     doc: Bytes behind the described part, kept as they came.

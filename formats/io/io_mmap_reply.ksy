@@ -7,7 +7,9 @@ meta:
   ks-version: 0.11
   endian: le
 -orig-id: _io_mmap_reply
-doc: Reply to `_IO_MMAP` (B8.24).
+doc: |
+  Reply to `_IO_MMAP` (B8.24). History: since 7.1 a server may answer with
+  `_io_mmap_reply_ext`, which begins with this.
 doc-ref:
   - |
     QNX Neutrino C Library Reference: mmap(),

@@ -9,16 +9,27 @@ meta:
   imports:
     - ../types/pollfd
     - ../types/sigevent
+    - ../types/sigevent64
 -orig-id: _io_notify
 -unions:
   - name: io_notify_t
     members:
       i: _io_notify
+      i64:
+        type: _io_notify64
+        since: 700
+        until: 710
       o: _io_notify_reply
+      o64:
+        type: _io_notify_reply64
+        since: 700
+        until: 710
 doc: |
   Request of ionotify(), select() and poll(). The full 64-byte header is always
   sent, its part behind the event only means something in extended messages
-  (B9.1 to B9.6).
+  (B9.1 to B9.6). History: 7.0 added `_IO_NOTIFY64` for 64-bit clients; 8.0 took
+  it back and made the event of this message the native one, which moves all
+  that follows (88 bytes).
 doc-ref:
   - |
     QNX Neutrino C Library Reference: ionotify(),
@@ -56,10 +67,22 @@ seq:
     doc: |
       Conditions asked for (top four bits). In an extended message the low bits
       hold extended conditions, otherwise the count to wait for.
+  - id: padding1
+    size: 4
+    if: dialect >= 800
+    doc: Four bytes that align the event, since 8.0.
   - id: event
     -orig-id: event
     type: sigevent(dialect)
-    doc: Event to deliver when a condition becomes true.
+    if: dialect < 800
+    doc: |
+      Event to deliver when a condition becomes true, in the form of a 32-bit process; until 7.1.
+  - id: native_event
+    -orig-id: event
+    type: sigevent64(dialect)
+    if: dialect >= 800
+    doc: |
+      Event to deliver when a condition becomes true, in the native form; since 8.0.
   - id: mgr
     -orig-id: mgr
     type: s4
@@ -91,6 +114,10 @@ seq:
     -orig-id: nfds_ready
     type: s4
     doc: Number of poll entries with a condition that holds.
+  - id: padding2
+    size: 4
+    if: dialect >= 800
+    doc: Four bytes that align the timeout, since 8.0.
   - id: timo
     -orig-id: timo
     type: s8

@@ -9,6 +9,7 @@ meta:
   imports:
     - ../types/pollfd
     - ../types/sigevent
+    - ../types/sigevent64
 -orig-id: _io_notify_reply
 doc: |
   Reply to `_IO_NOTIFY`: the request as it came, with the conditions in place of
@@ -42,10 +43,22 @@ seq:
     -flags: notify_condition
     doc: |
       Flags of the request; in an extended poll those of the last entry handled.
+  - id: padding1
+    size: 4
+    if: dialect >= 800
+    doc: Four bytes that align the event, since 8.0.
   - id: event
     -orig-id: event
     type: sigevent(dialect)
-    doc: Event of the request.
+    if: dialect < 800
+    doc: |
+      Event of the request, in the form of a 32-bit process; until 7.1.
+  - id: native_event
+    -orig-id: event
+    type: sigevent64(dialect)
+    if: dialect >= 800
+    doc: |
+      Event of the request, in the native form; since 8.0.
   - id: mgr
     -orig-id: mgr
     type: s4
@@ -77,6 +90,10 @@ seq:
     -orig-id: nfds_ready
     type: s4
     doc: Number of poll entries with a condition that holds.
+  - id: padding2
+    size: 4
+    if: dialect >= 800
+    doc: Four bytes that align the timeout, since 8.0.
   - id: timo
     -orig-id: timo
     type: s8

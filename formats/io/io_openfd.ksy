@@ -8,6 +8,7 @@ meta:
   endian: le
   imports:
     - ../types/msg_info
+    - ../types/msg_info_hdr
 -orig-id: _io_openfd
 -unions:
   - name: io_openfd_t
@@ -15,7 +16,8 @@ meta:
       i: _io_openfd
 doc: |
   Request of openfd(): a private open description of the object behind an
-  existing descriptor (B6.4, B6.5). The layout is that of releases before 8.0.
+  existing descriptor (B6.4, B6.5). History: 8.0 shortened the
+  description of the descriptor and replaced the key by a handle (48 bytes).
 doc-ref:
   - |
     QNX Neutrino C Library Reference: openfd(),
@@ -58,16 +60,34 @@ seq:
   - id: info
     -orig-id: info
     type: msg_info(dialect)
+    if: dialect < 800
     doc: |
       The existing descriptor: nd, pid, chid, scoid and coid.
+  - id: info_hdr
+    -orig-id: info
+    type: msg_info_hdr(dialect)
+    if: dialect >= 800
+    doc: |
+      The existing descriptor: nd, pid, chid, scoid and coid; since 8.0.
   - id: reserved1
     -orig-id: reserved2
     type: u4
-    doc: Not used.
+    if: dialect < 800
+    doc: Not used; until 7.1.
   - id: key
     -orig-id: key
     type: u4
-    doc: Key that the kernel verifies when another process owns the descriptor.
+    if: dialect < 800
+    doc: |
+      Key that the kernel verifies when another process owns the descriptor;
+      until 7.1.
+  - id: handle
+    -orig-id: handle
+    type: u8
+    if: dialect >= 800
+    doc: |
+      Handle of the kernel for the duplicated descriptor, since 8.0; how it is
+      made is not known.
   - id: tail
     size-eos: true
     doc: Bytes behind the described part, kept as they came.

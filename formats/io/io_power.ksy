@@ -9,10 +9,24 @@ meta:
 -orig-id: _io_power
 -unions:
   - name: io_power_t
+    until: 650
     members:
       i: _io_power
       o: _pm_power_attr
-doc: Request of the power management library; its layout is of 6.4 and 6.5.
+  - name: io_power_t
+    since: 660
+    until: 660
+    members:
+      i: _io_power
+      o: u4
+  - name: io_power_t
+    since: 700
+    members:
+      i: _io_power
+      o: u8
+doc: |
+  Request of the power management library. History: 6.6 dropped that library and
+  its header; the message stayed, its reply became one pointer-sized integer.
 doc-ref: |
   QNX Neutrino, Writing a Resource Manager,
   https://www.qnx.com/developers/docs/6.4.1/neutrino/resmgr/about.html

@@ -11,10 +11,20 @@ meta:
   - name: io_stat_t
     members:
       i: _io_stat
+      o_t32_2001:
+        type: __stat_t32_2001
+        since: 700
+      o_t32_2008:
+        type: __stat_t32_2008
+        since: 700
+      o_t64_2008:
+        type: __stat_t64_2008
+        since: 700
       o: stat
 doc: |
   Request of fstat(); combined with a connect it is stat(), lstat() and access()
-  (B8.19).
+  (B8.19). History: since 7.0 the client says which form of stat it wants, and
+  the status of the reply which one it gets.
 doc-ref:
   - |
     QNX Neutrino C Library Reference: fstat(),
@@ -42,7 +52,24 @@ seq:
   - id: reserved1
     -orig-id: zero
     type: u4
-    doc: Always zero before 7.0; the wanted form of the reply since 7.0.
+    if: dialect < 700
+    doc: Always zero; `format` since 7.0.
+  - id: format
+    -orig-id: format
+    type: u4
+    if: dialect >= 700
+    -enum: stat_form
+    -arms:
+      - name: '{anon}'
+        offset: 0
+        ctype: 'union {anon}'
+        size: 4
+      - name: zero
+        offset: 0
+        type: u4
+    doc: |
+      Form of stat that the client wants, since 7.0; 0, from a client that knows
+      no forms, is treated as form 1.
   - id: tail
     size-eos: true
     doc: Bytes behind the described part, kept as they came.

@@ -18,7 +18,9 @@ seq:
     type: u1
     doc: |
       0x1: the extent is known, the reply bytes are exactly those that the
-      server wrote. Otherwise they are the whole reply room.
+      server wrote. Otherwise they end with the last byte that was seen to
+      change in a reply room filled beforehand: a server that wrote the fill
+      itself at the end has written more.
   - id: reserved1
     type: u2
     doc: |

@@ -5,6 +5,7 @@ meta:
   ks-version: 0.11
   endian: le
   imports:
+    - ../io/io_acl
     - ../io/io_chmod
     - ../io/io_chown
     - ../io/io_close
@@ -16,17 +17,21 @@ meta:
     - ../io/io_mmap
     - ../io/io_msg
     - ../io/io_notify
+    - ../io/io_notify64
     - ../io/io_openfd
     - ../io/io_pathconf
     - ../io/io_power
     - ../io/io_read
+    - ../io/io_read64
     - ../io/io_shutdown
     - ../io/io_space
     - ../io/io_stat
     - ../io/io_sync
     - ../io/io_unknown
     - ../io/io_utime
+    - ../io/io_utime64
     - ../io/io_write
+    - ../io/io_write64
 doc: |
   One element of a chain. When bit 15 of its length is set the message ends
   there and the next one starts at exactly that offset; otherwise it takes
@@ -68,6 +73,11 @@ seq:
         0x116: io_close(dialect)
         0x119: io_sync(dialect)
         0x11a: io_power(dialect)
+        0x11b: io_acl(dialect)
+        0x11e: io_read64(dialect)
+        0x11f: io_write64(dialect)
+        0x120: io_notify64(dialect)
+        0x121: io_utime64(dialect)
         _: io_unknown(dialect)
     doc: The message itself.
   - id: combined
@@ -87,8 +97,15 @@ instances:
     if: _io.size >= 4
     doc: Length and combine flag, looked at before the message is read.
   number:
-    value: '_io.size >= 2 ? type : 0'
-    doc: Message number, 0 in a message too short to have one.
+    value: '_io.size < 2 or not in_release ? 0 : type'
+    doc: |
+      Message number, 0 in a message too short to have one or of a number that
+      the release does not have.
+  in_release:
+    value: 'type < 0x11b or dialect >= 700 and (type != 0x120 or dialect < 800) or dialect >= 660 and type == 0x11b'
+    doc: |
+      Whether the release has a message of that number: `_IO_ACL` since 6.6, the
+      64-bit messages since 7.0, `_IO_NOTIFY64` until 7.1.
   len_part:
     value: '_io.size >= 4 ? combine_len & 0x7fff : 0'
     doc: Length of the message without the combine flag, in bytes.

@@ -8,13 +8,16 @@ meta:
     - ../connect/io_connect_ftype_reply
     - ../connect/io_connect_link_reply
     - ../connect/io_connect_msg_reply
+    - ../io/io_acl_reply
     - ../io/io_data_reply
     - ../io/io_devctl_reply
     - ../io/io_fdinfo_reply
     - ../io/io_lock_reply
     - ../io/io_lseek_reply
     - ../io/io_mmap_reply
+    - ../io/io_mmap_reply_ext
     - ../io/io_notify_reply
+    - ../io/io_notify_reply64
     - ../io/io_power_reply
     - ../io/io_read_reply
     - ../io/io_shutdown_reply
@@ -61,8 +64,9 @@ seq:
         2: io_connect_msg_reply(dialect)
         3: io_connect_ftype_reply(dialect)
         4: directory(dialect)
+        5: io_mmap_reply_ext(dialect)
         0x101: io_read_reply(dialect)
-        0x104: io_stat_reply(dialect)
+        0x104: io_stat_reply(dialect, stat_form)
         0x105: io_notify_reply(dialect)
         0x106: io_devctl_reply(dialect, dcmd)
         0x109: io_lseek_reply(dialect)
@@ -72,6 +76,9 @@ seq:
         0x111: io_shutdown_reply(dialect)
         0x112: io_mmap_reply(dialect)
         0x11a: io_power_reply(dialect, subtype)
+        0x11b: io_acl_reply(dialect)
+        0x11e: io_read_reply(dialect)
+        0x120: io_notify_reply64(dialect)
         _: io_data_reply(dialect)
     if: not _io.eof
     doc: The reply.
@@ -81,8 +88,17 @@ instances:
     doc: |
       Body of a connect reply: 0 bytes, 1 link reply, 2 message, 3 file type.
       Bit 31 of the status is the redirect flag.
-  kind:
-    value: 'type == 0x100 ? connect_kind : type == 0x101 and is_directory != 0 ? 4 : type < 0x101 ? 0 : type'
+  stat_form:
+    value: 'dialect < 700 ? 1 : status > 0 and status < 4 ? status : _io.size == 96 ? 2 : _io.size == 120 ? 3 : 1'
     doc: |
-      Body of the reply: below 0x100 see `connect_kind`, 4 for a directory,
-      otherwise the message number.
+      Form of a stat: 1 is 72 bytes, 2 is 96, 3 is 120. The status of the reply
+      says it since 7.0. A status that is no form comes from a server that knows
+      none, or from a capture that lost it; then the length decides.
+  in_release:
+    value: 'type < 0x11b or dialect >= 700 and (type != 0x120 or dialect < 800) or dialect >= 660 and type == 0x11b'
+    doc: Whether the release has a message of that number.
+  kind:
+    value: 'type == 0x100 ? connect_kind : type < 0x101 or not in_release ? 0 : (type == 0x101 or type == 0x11e) and is_directory != 0 ? 4 : type == 0x112 and dialect >= 710 and _io.size >= 184 ? 5 : type'
+    doc: |
+      Body of the reply: below 0x100 see `connect_kind`, 4 for a directory, 5 for
+      the long reply to a mapping, otherwise the message number.

@@ -8,6 +8,7 @@ meta:
     - ../connect/io_connect
     - io_message
     - msg_unknown
+    - pulse64_message
     - pulse_message
 doc: |
   Entry point for what a client sends: a connect, a chain of I/O messages, a
@@ -30,6 +31,7 @@ seq:
         1: io_connect(dialect)
         2: io_message(dialect)
         3: pulse_message(dialect)
+        4: pulse64_message(dialect)
     doc: The request.
 instances:
   type:
@@ -38,6 +40,7 @@ instances:
     if: _io.size >= 2
     doc: Message number, looked at before the request is read.
   kind:
-    value: '_io.size < 2 ? 0 : type == 0x100 ? 1 : type > 0x100 and type < 0x200 ? 2 : type == 0 and _io.size == 16 ? 3 : 0'
+    value: '_io.size < 2 ? 0 : type == 0x100 ? 1 : type > 0x100 and type < 0x200 ? 2 : type == 0 and _io.size == 16 and dialect < 800 ? 3 : type == 0 and _io.size == 24 and dialect >= 700 ? 4 : 0'
     doc: |
-      What the request is: 0 unknown, 1 connect, 2 I/O message, 3 pulse.
+      What the request is: 0 unknown, 1 connect, 2 I/O message, 3 pulse of a
+      32-bit process, 4 pulse of a 64-bit process.

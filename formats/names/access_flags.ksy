@@ -12,3 +12,8 @@ enums:
   access_flag:
     0x1: {id: flag_rd, -orig-id: _IO_FLAG_RD, doc: Read access.}
     0x2: {id: flag_wr, -orig-id: _IO_FLAG_WR, doc: Write access.}
+    0x4:
+      id: flag_ex
+      -orig-id: _IO_FLAG_EX
+      -since: 700
+      doc: Execute access.

@@ -13,3 +13,13 @@ enums:
     0x01: {id: dir, -orig-id: _IO_CONNECT_EFLAG_DIR, doc: The path ends in a slash.}
     0x02: {id: dot, -orig-id: _IO_CONNECT_EFLAG_DOT, doc: The path ends in a dot.}
     0x04: {id: dotdot, -orig-id: _IO_CONNECT_EFLAG_DOTDOT, doc: The path ends in two dots.}
+    0x08:
+      id: system_abs
+      -orig-id: _IO_CONNECT_EFLAG_SYSTEM_ABS
+      -since: 800
+      doc: The path is absolute in the system, whatever the root of the client.
+    0x10:
+      id: path_needed
+      -orig-id: _IO_CONNECT_EFLAG_PATH_NEEDED
+      -since: 800
+      doc: The server wants the path.

@@ -11,7 +11,7 @@ doc-ref: |
 enums:
   connect_extra_type:
     0: {id: none, -orig-id: _IO_CONNECT_EXTRA_NONE, doc: 'No extra data, or combined messages.'}
-    1: {id: link, -orig-id: _IO_CONNECT_EXTRA_LINK, doc: Descriptor of an existing object.}
+    1: {id: link, -orig-id: _IO_CONNECT_EXTRA_LINK, -until: 710, -aliases: [{name: _IO_CONNECT_EXTRA_LINK_RESERVED, since: 800}], doc: Descriptor of an existing object.}
     2: {id: symlink, -orig-id: _IO_CONNECT_EXTRA_SYMLINK, doc: Text of a symbolic link.}
     3: {id: mqueue, -orig-id: _IO_CONNECT_EXTRA_MQUEUE, doc: Attributes of a message queue.}
     4: {id: photon, -orig-id: _IO_CONNECT_EXTRA_PHOTON, doc: Data of the Photon manager.}
@@ -29,3 +29,13 @@ enums:
       -orig-id: _IO_CONNECT_EXTRA_MOUNT_OCB
       doc: Mount request with a descriptor.
     12: {id: tymem, -orig-id: _IO_CONNECT_EXTRA_TYMEM, doc: Data of typed memory.}
+    13:
+      id: link_path
+      -orig-id: _IO_CONNECT_EXTRA_LINK
+      -since: 800
+      doc: Path of an existing object.
+    64:
+      id: external_base
+      -orig-id: _IO_CONNECT_EXTRA_EXTERNAL_BASE
+      -since: 800
+      doc: First number for use outside the system.

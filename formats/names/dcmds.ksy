@@ -36,6 +36,8 @@ enums:
     0x8018020f:
       id: fsys_direct_io
       -orig-id: DCMD_FSYS_DIRECT_IO
+      -until: 660
+      -aliases: [{name: DCMD_FSYS_DIRECT_IO_OLD, since: 700}]
       doc: Transfer without the cache.
     0x41000210:
       id: fsys_mounted_on
@@ -60,7 +62,7 @@ enums:
       id: fsys_label_raw
       -orig-id: DCMD_FSYS_LABEL_RAW
       doc: Label of the volume as stored.
-    0x8020021c: {id: fsys_errnotify, -orig-id: DCMD_FSYS_ERRNOTIFY, doc: Pulse on device errors.}
+    0x8020021c: {id: fsys_errnotify, -orig-id: DCMD_FSYS_ERRNOTIFY, -until: 650, doc: Pulse on device errors.}
     0x40047477: {id: chr_tcgetpgrp, -orig-id: DCMD_CHR_TCGETPGRP, doc: Foreground process group.}
     0x80047476:
       id: chr_tcsetpgrp
@@ -111,3 +113,132 @@ enums:
       id: misc_mqsetclosemsg
       -orig-id: DCMD_MISC_MQSETCLOSEMSG
       doc: Message a queue sends when it is closed.
+    0x80200264:
+      id: fsys_errnotify_660
+      -orig-id: DCMD_FSYS_ERRNOTIFY
+      -since: 660
+      -until: 660
+      doc: Pulse on device errors.
+    0x80200220:
+      id: fsys_errnotify_700
+      -orig-id: DCMD_FSYS_ERRNOTIFY
+      -since: 700
+      doc: Pulse on device errors.
+    0x8020020f:
+      id: fsys_direct_io_700
+      -orig-id: DCMD_FSYS_DIRECT_IO
+      -since: 700
+      doc: Transfer without the cache, 64-bit addresses.
+    0x80040323:
+      id: chr_set_logging_dir
+      -orig-id: DCMD_CHR_SET_LOGGING_DIR
+      -since: 660
+      doc: Directory for the log of a device.
+    0x80040324:
+      id: chr_enable_logging
+      -orig-id: DCMD_CHR_ENABLE_LOGGING
+      -since: 660
+      doc: Start the log of a device.
+    0x80040325:
+      id: chr_disable_logging
+      -orig-id: DCMD_CHR_DISABLE_LOGGING
+      -since: 660
+      doc: Stop the log of a device.
+    0x80040326:
+      id: chr_flush_log
+      -orig-id: DCMD_CHR_FLUSH_LOG
+      -since: 660
+      doc: Write out the log of a device.
+    0x00000217:
+      id: fsys_fsevmgr_check
+      -orig-id: DCMD_FSYS_FSEVMGR_CHECK
+      -aliases:
+        - name: DCMD_FSYS_FSEVMGR_CHECK
+          since: 710
+          until: 710
+      -since: 660
+      -until: 660
+      doc: Check for the event manager; in 6.6 and 7.1.
+    0xc0180218:
+      id: fsys_crypto
+      -orig-id: DCMD_FSYS_CRYPTO
+      -since: 660
+      -until: 660
+      doc: Control of encryption; tables for 6.6 only.
+    0x40040219:
+      id: fsys_emode_get
+      -orig-id: DCMD_FSYS_EMODE_GET
+      -since: 660
+      doc: Extended mode of a file.
+    0x8008021a:
+      id: fsys_emode_set
+      -orig-id: DCMD_FSYS_EMODE_SET
+      -since: 660
+      doc: Set the extended mode of a file.
+    0x0000021c:
+      id: fsys_filter_detach
+      -orig-id: DCMD_FSYS_FILTER_DETACH
+      -since: 660
+      doc: Detach a filter.
+    0xc004021d:
+      id: fsys_fsnotify
+      -orig-id: DCMD_FSYS_FSNOTIFY
+      -aliases:
+        - name: DCMD_FSYS_FSNOTIFY
+          since: 710
+          until: 710
+      -since: 660
+      -until: 660
+      doc: Notification of changes; in 6.6 and 7.1.
+    0x8014021e:
+      id: fsys_hook_ctl
+      -orig-id: DCMD_FSYS_HOOK_CTL
+      -since: 660
+      -until: 660
+      doc: Control of a hook; tables for 6.6 only.
+    0xc020021f:
+      id: fsys_ctl
+      -orig-id: DCMD_FSYS_CTL
+      -since: 700
+      doc: Control of a filesystem.
+    0xc01c0221:
+      id: fsys_media
+      -orig-id: DCMD_FSYS_MEDIA
+      -since: 700
+      doc: State of a medium.
+    0x80ff0222:
+      id: fsys_fsnotify_save
+      -orig-id: DCMD_FSYS_FSNOTIFY_SAVE
+      -since: 710
+      -until: 710
+      doc: Keep notifications; in 7.1.
+    0xc0200223:
+      id: fsys_swapio_ctl
+      -orig-id: DCMD_FSYS_SWAPIO_CTL
+      -since: 700
+      doc: Control of swapping.
+    0xc0480224:
+      id: fsys_pgcache_ctl
+      -orig-id: DCMD_FSYS_PGCACHE_CTL
+      -since: 700
+      doc: Control of the page cache.
+    0xc4000225:
+      id: fsys_addity_ctl
+      -orig-id: DCMD_FSYS_ADDITY_CTL
+      -since: 700
+      doc: Control of additional data.
+    0x80280226:
+      id: fsys_direct_io_iov
+      -orig-id: DCMD_FSYS_DIRECT_IO_IOV
+      -since: 700
+      doc: Transfer of pieces without the cache.
+    0xc0080227:
+      id: fsys_version
+      -orig-id: DCMD_FSYS_VERSION
+      -since: 700
+      doc: Version of a filesystem.
+    0x80280228:
+      id: fsys_direct_io_iov_ice
+      -orig-id: DCMD_FSYS_DIRECT_IO_IOV_ICE
+      -since: 700
+      doc: Transfer of pieces without the cache, encrypted by the device.

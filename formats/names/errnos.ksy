@@ -32,7 +32,7 @@ enums:
     13: {id: eacces, -orig-id: EACCES, doc: Permission denied}
     14: {id: efault, -orig-id: EFAULT, doc: Bad address}
     15: {id: enotblk, -orig-id: ENOTBLK, doc: Block device required}
-    16: {id: ebusy, -orig-id: EBUSY, -aliases: [EALREADY], doc: Resource busy}
+    16: {id: ebusy, -orig-id: EBUSY, -aliases: [{name: EALREADY, until: 650}], doc: Resource busy}
     17: {id: eexist, -orig-id: EEXIST, doc: File exists}
     18: {id: exdev, -orig-id: EXDEV, doc: Cross-device link}
     19: {id: enodev, -orig-id: ENODEV, doc: No such device}
@@ -106,10 +106,20 @@ enums:
     92: {id: estrpipe, -orig-id: ESTRPIPE, doc: Stream pipe error}
     93: {id: enotempty, -orig-id: ENOTEMPTY, doc: Directory not empty}
     94: {id: eusers, -orig-id: EUSERS, doc: Too many users}
+    95:
+      id: enotrecoverable
+      -orig-id: ENOTRECOVERABLE
+      -since: 700
+      doc: State not recoverable
     103: {id: eopnotsupp, -orig-id: EOPNOTSUPP, doc: Operation not supported}
     110: {id: efpos, -orig-id: EFPOS, doc: File positioning error}
     122: {id: estale, -orig-id: ESTALE, doc: Stale file handle}
     236: {id: einprogress, -orig-id: EINPROGRESS, doc: Operation in progress}
+    237:
+      id: ealready
+      -orig-id: EALREADY
+      -since: 660
+      doc: Operation already in progress
     238: {id: enotsock, -orig-id: ENOTSOCK, doc: Not a socket}
     239: {id: edestaddrreq, -orig-id: EDESTADDRREQ, doc: Destination address required}
     240: {id: emsgsize, -orig-id: EMSGSIZE, doc: Message too long}
@@ -148,3 +158,28 @@ enums:
     311: {id: enolic, -orig-id: ENOLIC, doc: No license}
     312: {id: esrvrfault, -orig-id: ESRVRFAULT, doc: Server fault on message pass}
     313: {id: eendian, -orig-id: EENDIAN, doc: Byte order not supported}
+    314:
+      id: esectypeinval
+      -orig-id: ESECTYPEINVAL
+      -since: 700
+      doc: Security type invalid
+    315:
+      id: ebadrunmask
+      -orig-id: EBADRUNMASK
+      -since: 800
+      doc: Runmask invalid
+    316:
+      id: ectx
+      -orig-id: ECTX
+      -since: 800
+      doc: Context error
+    -1:
+      id: enoerror
+      -orig-id: ENOERROR
+      -since: 800
+      doc: No error, internal
+    -2:
+      id: ekcallrestart
+      -orig-id: EKCALLRESTART
+      -since: 800
+      doc: Restart the kernel call, internal

@@ -14,3 +14,8 @@ enums:
       id: flag_localpath
       -orig-id: _FDINFO_FLAG_LOCALPATH
       doc: Return the path as this node sees it.
+    0x2:
+      id: flag_nopath
+      -orig-id: _FDINFO_FLAG_NOPATH
+      -since: 800
+      doc: Do not return the path.

@@ -32,3 +32,13 @@ enums:
     0x0004: {id: iroth, -orig-id: S_IROTH, doc: Others may read.}
     0x0002: {id: iwoth, -orig-id: S_IWOTH, doc: Others may write.}
     0x0001: {id: ixoth, -orig-id: S_IXOTH, doc: Others may execute or search.}
+    0x10000:
+      id: acl_ext
+      -orig-id: _S_ACL_EXT
+      -since: 700
+      doc: There is an access control list.
+    0x20000:
+      id: trust_ext
+      -orig-id: _S_TRUST_EXT
+      -since: 710
+      doc: The object is trusted.

@@ -31,3 +31,8 @@ enums:
       -orig-id: _FTYPE_ALL
       -aliases: [_FTYPE_MATCHED]
       doc: Every type; sent by servers.
+    14:
+      id: mq
+      -orig-id: _FTYPE_MQ
+      -since: 710
+      doc: Message queue of the kernel; seen in the 8.0 header.

@@ -36,7 +36,7 @@ enums:
     0x111: {id: io_shutdown, -orig-id: _IO_SHUTDOWN, doc: Reserved for shutting down.}
     0x112: {id: io_mmap, -orig-id: _IO_MMAP, doc: Ask for a handle on a file to map.}
     0x113: {id: io_msg, -orig-id: _IO_MSG, doc: 'Message of the manager''s own.'}
-    0x114: {id: io_rsvd, -orig-id: _IO_RSVD, doc: Reserved.}
+    0x114: {id: io_rsvd, -orig-id: _IO_RSVD, -until: 710, -aliases: [{name: _IO_RSVD_CHECK_MSG, since: 800}], doc: Reserved.}
     0x115: {id: io_dup, -orig-id: _IO_DUP, doc: Duplicate a descriptor.}
     0x116: {id: io_close, -orig-id: _IO_CLOSE, doc: Close.}
     0x117: {id: io_rsvd_lock_ocb, -orig-id: _IO_RSVD_LOCK_OCB, doc: 'Internal slot, not a message.'}
@@ -46,3 +46,40 @@ enums:
       doc: Internal slot, not a message.
     0x119: {id: io_sync, -orig-id: _IO_SYNC, doc: Write out what is cached.}
     0x11a: {id: io_power, -orig-id: _IO_POWER, doc: Power management.}
+    0x11b:
+      id: io_acl
+      -orig-id: _IO_ACL
+      -since: 660
+      doc: Access control list.
+    0x11c:
+      id: io_rsvd_pause
+      -orig-id: _IO_RSVD_PAUSE
+      -since: 660
+      doc: Reserved.
+    0x11d:
+      id: io_rsvd_unpause
+      -orig-id: _IO_RSVD_UNPAUSE
+      -since: 660
+      doc: Reserved.
+    0x11e:
+      id: io_read64
+      -orig-id: _IO_READ64
+      -since: 700
+      doc: Read with a 64-bit length.
+    0x11f:
+      id: io_write64
+      -orig-id: _IO_WRITE64
+      -since: 700
+      doc: Write with a 64-bit length.
+    0x120:
+      id: io_notify64
+      -orig-id: _IO_NOTIFY64
+      -since: 700
+      doc: |
+        Ask for a notification with a 64-bit event; 8.0 lists the number
+        only.
+    0x121:
+      id: io_utime64
+      -orig-id: _IO_UTIME64
+      -since: 700
+      doc: Set times with nanoseconds.

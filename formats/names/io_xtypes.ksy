@@ -38,8 +38,21 @@ enums:
     0x0007:
       id: xtype_tcpip_msg2
       -orig-id: _IO_XTYPE_TCPIP_MSG2
+      -since: 650
       -mask: 0xff
       doc: Second form of a socket message follows; since 6.5.
+    0x0008:
+      id: xtype_tcpip_mmsg
+      -orig-id: _IO_XTYPE_TCPIP_MMSG
+      -mask: 0xff
+      -since: 700
+      doc: Several socket messages follow.
+    0x0009:
+      id: xtype_readdir
+      -orig-id: _IO_XTYPE_READDIR
+      -mask: 0xff
+      -since: 700
+      doc: Data of a directory read follow.
     0x0100:
       id: xflag_dir_extra_hint
       -orig-id: _IO_XFLAG_DIR_EXTRA_HINT
@@ -49,3 +62,21 @@ enums:
       -orig-id: _IO_XFLAG_NONBLOCK
       doc: Do not wait, whatever the descriptor says.
     0x8000: {id: xflag_block, -orig-id: _IO_XFLAG_BLOCK, doc: 'Wait, whatever the descriptor says.'}
+    0x10000:
+      id: xflag_dir_stat_form_t32_2001
+      -orig-id: _IO_XFLAG_DIR_STAT_FORM_T32_2001
+      -mask: 0xf0000
+      -since: 700
+      doc: Extra records have stat form 1.
+    0x20000:
+      id: xflag_dir_stat_form_t32_2008
+      -orig-id: _IO_XFLAG_DIR_STAT_FORM_T32_2008
+      -mask: 0xf0000
+      -since: 700
+      doc: Extra records have stat form 2.
+    0x30000:
+      id: xflag_dir_stat_form_t64_2008
+      -orig-id: _IO_XFLAG_DIR_STAT_FORM_T64_2008
+      -mask: 0xf0000
+      -since: 700
+      doc: Extra records have stat form 3.

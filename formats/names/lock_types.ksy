@@ -13,3 +13,8 @@ enums:
     1: {id: f_rdlck, -orig-id: F_RDLCK, doc: Shared lock for readers.}
     2: {id: f_wrlck, -orig-id: F_WRLCK, doc: Exclusive lock for writers.}
     3: {id: f_unlck, -orig-id: F_UNLCK, doc: No lock.}
+    4:
+      id: f_exlck
+      -orig-id: F_EXLCK
+      -since: 660
+      doc: Exclusive lock.

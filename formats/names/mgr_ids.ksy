@@ -25,3 +25,28 @@ enums:
     22: {id: input, -orig-id: _IOMGR_INPUT, doc: Input devices.}
     61440: {id: private_base, -orig-id: _IOMGR_PRIVATE_BASE, doc: First private number.}
     65535: {id: private_max, -orig-id: _IOMGR_PRIVATE_MAX, doc: Last private number.}
+    23:
+      id: smmu
+      -orig-id: _IOMGR_SMMU
+      -since: 700
+      doc: Memory management of devices.
+    24:
+      id: tabrm
+      -orig-id: _IOMGR_TABRM
+      -since: 700
+      doc: Resource tables.
+    25:
+      id: keystore
+      -orig-id: _IOMGR_KEYSTORE
+      -since: 700
+      doc: Key store.
+    26:
+      id: qfim
+      -orig-id: _IOMGR_QFIM
+      -since: 700
+      doc: Filesystem integrity.
+    32:
+      id: devcrypto
+      -orig-id: _IOMGR_DEVCRYPTO
+      -since: 700
+      doc: Encryption devices.

@@ -16,6 +16,11 @@ enums:
     0x00000008: {id: mount_nocreat, -orig-id: _MOUNT_NOCREAT, doc: Files cannot be created.}
     0x00000010: {id: mount_off32, -orig-id: _MOUNT_OFF32, doc: Offsets are limited to 32 bits.}
     0x00000020: {id: mount_noatime, -orig-id: _MOUNT_NOATIME, doc: Access times are not kept.}
+    0x00000080:
+      id: mount_trusted
+      -orig-id: _MOUNT_TRUSTED
+      -since: 710
+      doc: The filesystem is trusted.
     0x00001000: {id: mount_unmount, -orig-id: _MOUNT_UNMOUNT, doc: Unmount.}
     0x00002000: {id: mount_remount, -orig-id: _MOUNT_REMOUNT, doc: Change the flags of a mount.}
     0x00004000: {id: mount_force, -orig-id: _MOUNT_FORCE, doc: Unmount even when in use.}

@@ -23,3 +23,30 @@ enums:
       id: mi_net_cred_dirty
       -orig-id: _NTO_MI_NET_CRED_DIRTY
       doc: Network credentials are out of date.
+    0x400:
+      id: mi_constrained
+      -orig-id: _NTO_MI_CONSTRAINED
+      -since: 660
+      -until: 710
+      doc: The sender is constrained; until 7.1.
+    0x800:
+      id: mi_chroot
+      -orig-id: _NTO_MI_CHROOT
+      -since: 700
+      doc: The sender has a root directory of its own.
+    0x1000:
+      id: mi_bits_64
+      -orig-id: _NTO_MI_BITS_64
+      -since: 700
+      doc: The sender is a 64-bit process.
+    0x2000:
+      id: mi_bits_diff
+      -orig-id: _NTO_MI_BITS_DIFF
+      -since: 700
+      doc: The sender has another word size.
+    0x4000:
+      id: mi_sandbox
+      -orig-id: _NTO_MI_SANDBOX
+      -since: 710
+      -until: 710
+      doc: The sender is in a sandbox; in 7.1.

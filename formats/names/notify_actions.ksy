@@ -14,3 +14,8 @@ enums:
     1: {id: condarm, -orig-id: _NOTIFY_ACTION_CONDARM, doc: Arm unless a condition holds.}
     2: {id: poll, -orig-id: _NOTIFY_ACTION_POLL, doc: Report conditions only.}
     3: {id: pollarm, -orig-id: _NOTIFY_ACTION_POLLARM, doc: 'Report, and arm when none holds.'}
+    4:
+      id: edgearm
+      -orig-id: _NOTIFY_ACTION_EDGEARM
+      -since: 700
+      doc: Arm for the next change of a condition.

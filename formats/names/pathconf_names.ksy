@@ -56,3 +56,13 @@ enums:
       id: pc_rec_xfer_align
       -orig-id: _PC_REC_XFER_ALIGN
       doc: Recommended alignment of a buffer in bytes.
+    26:
+      id: pc_case_sensitive
+      -orig-id: _PC_CASE_SENSITIVE
+      -since: 700
+      doc: Whether names are told apart by case; seen in the 8.0 header.
+    27:
+      id: pc_case_preserving
+      -orig-id: _PC_CASE_PRESERVING
+      -since: 700
+      doc: Whether names keep their case; seen in the 8.0 header.

@@ -19,3 +19,33 @@ enums:
     -36: {id: net_ack, -orig-id: _PULSE_CODE_NET_ACK, doc: Network acknowledgement.}
     -37: {id: net_unblock, -orig-id: _PULSE_CODE_NET_UNBLOCK, doc: Network unblock.}
     -38: {id: net_detach, -orig-id: _PULSE_CODE_NET_DETACH, doc: Network detach.}
+    -39:
+      id: restart
+      -orig-id: _PULSE_CODE_RESTART
+      -since: 660
+      doc: A paused message is to be run again.
+    -40:
+      id: norestart
+      -orig-id: _PULSE_CODE_NORESTART
+      -since: 660
+      doc: A paused message is not to be run again.
+    -41:
+      id: unblock_restart
+      -orig-id: _PULSE_CODE_UNBLOCK_RESTART
+      -since: 660
+      doc: A client wants to go on; its message is paused.
+    -42:
+      id: unblock_timer
+      -orig-id: _PULSE_CODE_UNBLOCK_TIMER
+      -since: 660
+      doc: A client wants to go on because of its timeout.
+    -43:
+      id: pipe_input
+      -orig-id: _PULSE_CODE_PIPE_INPUT
+      -since: 800
+      doc: Input of a pipe.
+    -44:
+      id: pipe_output
+      -orig-id: _PULSE_CODE_PIPE_OUTPUT
+      -since: 800
+      doc: Output of a pipe.

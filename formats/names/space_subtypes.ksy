@@ -12,7 +12,12 @@ doc-ref: |
   https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/f/fcntl.html
 enums:
   space_subtype:
-    10: {id: f_allocsp, -orig-id: F_ALLOCSP, doc: 'Allocate space, 32-bit offsets.'}
-    11: {id: f_freesp, -orig-id: F_FREESP, doc: 'Free space, 32-bit offsets.'}
-    110: {id: f_allocsp64, -orig-id: F_ALLOCSP64, doc: Allocate space.}
-    111: {id: f_freesp64, -orig-id: F_FREESP64, doc: Free space.}
+    10: {id: f_allocsp, -orig-id: F_ALLOCSP, -until: 660, doc: 'Allocate space, 32-bit offsets.'}
+    11: {id: f_freesp, -orig-id: F_FREESP, -until: 660, doc: 'Free space, 32-bit offsets.'}
+    110: {id: f_allocsp64, -orig-id: F_ALLOCSP64, -until: 660, -aliases: [{name: F_ALLOCSP, since: 700}], doc: Allocate space.}
+    111: {id: f_freesp64, -orig-id: F_FREESP64, -until: 660, -aliases: [{name: F_FREESP, since: 700}], doc: Free space.}
+    109:
+      id: f_growsp
+      -orig-id: F_GROWSP
+      -since: 710
+      doc: Make the file longer, never shorter; ftruncate() tries it first.

@@ -8,6 +8,7 @@ meta:
   endian: le
   imports:
     - stat
+    - stat_t64_2008
 -orig-id: dirent_extra_stat
 doc: |
   A whole extra record of type `_DTYPE_STAT` or `_DTYPE_LSTAT` as one structure
@@ -24,13 +25,16 @@ seq:
   - id: len_data
     -orig-id: d_datalen
     type: u2
-    doc: Length of the data behind the header in bytes, 72.
+    doc: |
+      Length of the data behind the header in bytes: 72, since
+      7.0 also 96 or 120.
   - id: d_type
     -orig-id: d_type
     type: u2
     -enum: dirent_extra_type
     doc: |
-      `_DTYPE_STAT` (1) or `_DTYPE_LSTAT` (2).
+      `_DTYPE_STAT` or `_DTYPE_LSTAT`: 1 or 2, since 7.0 the form decides the
+      number, 7 or 8 for the longest.
   - id: reserved1
     -orig-id: d_reserved
     type: u4
@@ -38,4 +42,29 @@ seq:
   - id: d_stat
     -orig-id: d_stat
     type: stat(dialect)
-    doc: Attributes of the entry.
+    if: dialect < 700
+    doc: Attributes of the entry; until 6.6.
+  - id: d_stat_t64_2008
+    -orig-id: d_stat_t64_2008
+    type: stat_t64_2008(dialect)
+    if: dialect >= 700
+    -arms:
+      - name: '{anon}'
+        offset: 0
+        ctype: 'union {anon}'
+        size: 120
+      - name: d_stat
+        offset: 0
+        ctype: struct stat
+        size: 120
+      - name: d_stat_t32_2001
+        offset: 0
+        ctype: struct __stat_t32_2001
+        size: 72
+      - name: d_stat_t32_2008
+        offset: 0
+        ctype: struct __stat_t32_2008
+        size: 96
+    doc: |
+      Attributes of the entry in the longest form, since 7.0. Shorter
+      forms lie over the same bytes.

@@ -74,4 +74,22 @@ seq:
     type: u4
     repeat: expr
     repeat-expr: 6
+    if: dialect < 800
+    doc: Always zero; until 7.1.
+  - id: filehandle
+    -orig-id: filehandle
+    type: u8
+    if: dialect >= 800
+    doc: Handle of the file at its server, since 8.0.
+  - id: inodegen
+    -orig-id: inodegen
+    type: u4
+    if: dialect >= 800
+    doc: Generation of the file serial number, since 8.0.
+  - id: reserved2
+    -orig-id: zero
+    type: u4
+    repeat: expr
+    repeat-expr: 3
+    if: dialect >= 800
     doc: Always zero.

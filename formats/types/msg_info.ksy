@@ -6,11 +6,18 @@ meta:
   license: Apache-2.0
   ks-version: 0.11
   endian: le
--orig-id: _msg_info
+-orig-id:
+  - name: _msg_info
+    until: 660
+  - name: _msg_info32
+    since: 700
 doc: |
   Description of a message and its sender. Inside other messages it names a
   descriptor of some process (pid, scoid, coid); it is then also called
-  `_server_info`. From 7.0 on this layout is named `_msg_info32`.
+  `_server_info`. History: 7.0 named this layout `_msg_info32` (and
+  `_server_info32`) and kept it inside messages of 64-bit processes; the native
+  one there is `_msg_info64`. 8.0 keeps only the first 28 bytes of it in openfd
+  and dup messages, `_msg_info_hdr`.
 doc-ref: |
   QNX Neutrino C Library Reference: _msg_info,
   https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/m/_msg_info.html

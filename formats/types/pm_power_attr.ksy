@@ -6,7 +6,9 @@ meta:
   license: Apache-2.0
   ks-version: 0.11
   endian: le
--orig-id: _pm_power_attr
+-orig-id:
+  - name: _pm_power_attr
+    until: 650
 doc: Answer to `_IO_POWER`; known from 6.5, gone in 6.6.
 doc-ref: |
   QNX Neutrino, Writing a Resource Manager,

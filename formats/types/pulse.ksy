@@ -8,10 +8,18 @@ meta:
   endian: le
   imports:
     - sigval
--orig-id: _pulse
+-orig-id:
+  - name: _pulse
+    until: 660
+  - name: _pulse32
+    since: 700
+    until: 710
+    pointers: integers
 doc: |
   Sixteen bytes that the kernel delivers in place of a message. The
   resource-manager layer handles the codes of `pulse_code` (B1.4, B7.1, B7.5).
+  History: since 7.0 this is `_pulse32`, that of a 32-bit process; see pulse64
+  for the native one. 8.0 has no 32-bit processes.
 doc-ref: |
   QNX Neutrino C Library Reference: _pulse,
   https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/p/_pulse.html
@@ -45,6 +53,7 @@ seq:
   - id: value
     -orig-id: value
     type: sigval(dialect)
+    -inline: dialect >= 700
     doc: |
       Value chosen by the sender; the rcvid of the blocked message for an
       unblock pulse.

@@ -8,11 +8,19 @@ meta:
   endian: le
   imports:
     - sigval
--orig-id: sigevent
+-orig-id:
+  - name: sigevent
+    until: 660
+  - name: __sigevent32
+    since: 700
+    until: 710
+    pointers: integers
 doc: |
   Event that a server delivers with MsgDeliverEvent(), here as it travels inside
   notification messages. The four bytes at offset 4 and the four at offset 12
-  are C unions whose meaning depends on `sigev_notify`.
+  are C unions whose meaning depends on `sigev_notify`. History: 6.6 added
+  memory events; since 7.0 messages call this layout `__sigevent32`, whatever the
+  word size of the process; 8.0 messages carry the native one (sigevent64).
 doc-ref: |
   QNX Neutrino C Library Reference: sigevent,
   https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/s/sigevent.html
@@ -46,12 +54,21 @@ seq:
       - name: __sigev_un1.__sigev_notify_function
         offset: 0
         type: ptr32
+      - name: __sigev_un1.__sigev_addr
+        offset: 0
+        type: ptr32
+        since: 660
+      - name: __sigev_un1.__sigev_handle
+        offset: 0
+        type: u4
+        since: 700
     doc: |
       Signal number for signal events, connection id for pulses, interrupt id or
       notify function for the others.
   - id: sigev_value
     -orig-id: sigev_value
     type: sigval(dialect)
+    -inline: dialect >= 700
     doc: Value delivered with the signal or the pulse.
   - id: sigev_code
     -orig-id: __sigev_un2.__st.__sigev_code
@@ -69,6 +86,10 @@ seq:
       - name: __sigev_un2.__sigev_notify_attributes
         offset: 0
         type: ptr32
+      - name: __sigev_un2.__sigev_memop
+        offset: 0
+        type: s4
+        since: 660
     doc: |
       Signal code or pulse code; servers of notification messages put the
       condition into events whose code is `SI_NOTIFY`.

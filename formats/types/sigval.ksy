@@ -6,7 +6,9 @@ meta:
   license: Apache-2.0
   ks-version: 0.11
   endian: le
--orig-id: sigval
+-orig-id:
+  - name: sigval
+    until: 660
 -union: true
 doc: |
   A C union of an integer and a pointer over the same four bytes. On a 32-bit

@@ -6,11 +6,17 @@ meta:
   license: Apache-2.0
   ks-version: 0.11
   endian: le
--orig-id: stat
+-orig-id:
+  - name: stat
+    until: 660
+  - name: __stat_t32_2001
+    since: 700
 doc: |
   Attributes of an object as stat() and fstat() return them. The layout is the
   same with 32-bit and 64-bit file offsets; a split low and high half forms one
-  64-bit number in the byte order of the message (LAYOUT 1).
+  64-bit number in the byte order of the message (LAYOUT 1). History: the only
+  form until 6.6; since 7.0 it is form 1 of three, named `__stat_t32_2001`, and
+  a server that knows no forms still answers with it.
 doc-ref: |
   QNX Neutrino C Library Reference: stat(),
   https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/s/stat.html

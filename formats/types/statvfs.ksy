@@ -6,10 +6,15 @@ meta:
   license: Apache-2.0
   ks-version: 0.11
   endian: le
--orig-id: statvfs
+-orig-id:
+  - name: statvfs
+    until: 660
+  - name: __msg_statvfs
+    since: 700
 doc: |
-  Answer to fstatvfs(), the data of `DCMD_FSYS_STATVFS`. From 7.0 on the same
-  168 bytes are called `__msg_statvfs` (LAYOUT 3).
+  Answer to fstatvfs(), the data of `DCMD_FSYS_STATVFS`. History: since
+  7.0 the same 168 bytes are called `__msg_statvfs`; `struct statvfs` of a
+  64-bit process has 192 and does not travel (LAYOUT 3).
 doc-ref: |
   QNX Neutrino C Library Reference: statvfs(),
   https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/s/statvfs.html

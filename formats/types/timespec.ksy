@@ -6,10 +6,15 @@ meta:
   license: Apache-2.0
   ks-version: 0.11
   endian: le
--orig-id: timespec
+-orig-id:
+  - name: timespec
+    until: 660
+  - name: __timespec32
+    since: 700
 doc: |
-  Time with nanosecond resolution. No 6.4.1 message carries it; it is part of
-  the released layouts and used by later releases.
+  Time with nanosecond resolution. No message until 6.6 carries it. History:
+  since 7.0 it is named `__timespec32`, its members have an underscore in front,
+  and form 2 of stat ends in three of them.
 doc-ref: |
   QNX Neutrino C Library Reference: clock_gettime(),
   https://www.qnx.com/developers/docs/6.4.1/neutrino/lib_ref/c/clock_gettime.html
@@ -22,8 +27,21 @@ seq:
   - id: tv_sec
     -orig-id: tv_sec
     type: u4
-    doc: Seconds since 1970-01-01 00:00:00 UTC.
+    if: dialect < 700
+    doc: Seconds since 1970-01-01 00:00:00 UTC; `_tv_sec` since 7.0.
+  - id: tv_sec32
+    -orig-id: _tv_sec
+    type: u4
+    if: dialect >= 700
+    doc: Seconds since 1970-01-01 00:00:00 UTC; since 7.0.
   - id: tv_nsec
     -orig-id: tv_nsec
     type: s4
-    doc: Nanoseconds within the second, 0 to 999999999.
+    if: dialect < 700
+    doc: |
+      Nanoseconds within the second, 0 to 999999999; `_tv_nsec` since 7.0.
+  - id: tv_nsec32
+    -orig-id: _tv_nsec
+    type: s4
+    if: dialect >= 700
+    doc: Nanoseconds within the second, 0 to 999999999; since 7.0.

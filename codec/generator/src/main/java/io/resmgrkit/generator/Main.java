@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** {@code Main FORMATS OUT}: reads the schemas of a folder and writes flyweights, encoders, layout tables and names. */
 public final class Main {
-    private static final List<String> FOLDERS = List.of("names", "types", "io", "connect", "message");
+    private static final List<String> FOLDERS = List.of("names", "types", "devctl", "io", "connect", "message");
 
     private Main() {}
 
@@ -30,14 +30,21 @@ public final class Main {
 
     /** Generates everything below {@code out}. */
     public static void generate(Path formats, Path out) throws IOException {
+        new JavaEmitter(new Model(schemas(formats)), out).emit();
+    }
+
+    /** The schemas of a folder, in an order that does not depend on the file system. */
+    public static List<Schema> schemas(Path formats) throws IOException {
         List<Schema> schemas = new ArrayList<>();
         for (String folder : FOLDERS) {
             try (Stream<Path> files = Files.list(formats.resolve(folder))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".ksy")).sorted().toList()) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".ksy"))
+                        .sorted()
+                        .toList()) {
                     schemas.add(SchemaReader.read(file));
                 }
             }
         }
-        new JavaEmitter(new Model(schemas), out).emit();
+        return schemas;
     }
 }

@@ -12,19 +12,22 @@ final class BindingTable {
     private final IntTable<Connection> connections = new IntTable<>();
 
     /** The binding of a descriptor; null when there is none or the scoid belongs to another client. */
-    @Nullable Binding find(int scoid, int coid, int pid, int nd) {
+    @Nullable
+    Binding find(int scoid, int coid, int pid, int nd) {
         Connection connection = connections.get(key(scoid));
         return connection != null && connection.of(pid, nd) ? connection.descriptors.get(coid) : null;
     }
 
     /** {@link #find}, with a reference for the message about to be processed. */
-    @Nullable Binding retain(MessageInfo info) {
+    @Nullable
+    Binding retain(MessageInfo info) {
         Binding binding = find(info.scoid, info.coid, info.pid, info.nd);
         return binding != null && binding.retain() ? binding : null;
     }
 
     /** Searches by client instead of by scoid, as a server info with a negative scoid asks for. */
-    @Nullable Binding findByClient(int coid, int pid, int nd) {
+    @Nullable
+    Binding findByClient(int coid, int pid, int nd) {
         for (int scoid : connections.keys()) {
             Connection connection = connections.get(scoid);
             Binding binding = connection != null && connection.of(pid, nd) ? connection.descriptors.get(coid) : null;

@@ -1,7 +1,7 @@
 package io.resmgrkit.conformance.framework;
 
 import io.resmgrkit.codec.generated.IoConnect;
-import io.resmgrkit.codec.generated.IoMountExtraEncoder;
+import io.resmgrkit.codec.generated.IoMountExtra;
 import io.resmgrkit.codec.generated.MsgInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,6 +13,12 @@ final class ConnectExtras {
     static final int MOUNT_INFO = 16;
 
     private static final int HEADER = 40;
+
+    private final Swapper swapper;
+
+    ConnectExtras(Swapper swapper) {
+        this.swapper = swapper;
+    }
 
     /** The extra starts at the next multiple of 8 behind the path, whatever arrived (B4.3). */
     static int offset(IoConnect msg) {
@@ -30,7 +36,8 @@ final class ConnectExtras {
     }
 
     /** The server info inside the extra; null when it would lie outside the buffer, where no descriptor is named. */
-    @Nullable MsgInfo serverInfo(Context ctx, IoConnect msg, int within) {
+    @Nullable
+    MsgInfo serverInfo(Context ctx, IoConnect msg, int within) {
         int at = offset(msg) + within;
         byte[] bytes = ctx.buffer().bytes();
         return at + MsgInfo.SIZE > bytes.length
@@ -58,11 +65,14 @@ final class ConnectExtras {
 
     /** Splits a mount extra: structure, data, type NUL, special NUL. */
     MountExtra parseMount(Context ctx, byte[] extra, @Nullable Object ocb) {
-        byte[] header = Arrays.copyOf(extra, Math.max(extra.length, IoMountExtraEncoder.SIZE));
-        IoMountExtraEncoder view = new IoMountExtraEncoder();
+        byte[] header = Arrays.copyOf(extra, Math.max(extra.length, IoMountExtra.SIZE));
+        if (ctx.info().foreign()) {
+            swapper.mountExtra(header, 0);
+        }
+        IoMountExtra view = new IoMountExtra();
         view.wrap(ctx.views().dialect(), header, 0, header.length);
         long datalen = view.datalen();
-        int dataAt = IoMountExtraEncoder.SIZE;
+        int dataAt = IoMountExtra.SIZE;
         int dataEnd = (int) Math.min(dataAt + datalen, header.length);
         int typeEnd = textEnd(extra, dataEnd);
         int specialAt = typeEnd + 1;
@@ -78,7 +88,9 @@ final class ConnectExtras {
 
     private static long mountBytes(Context ctx, IoConnect msg) {
         int at = offset(msg) + 4;
-        return at + 4 > ctx.buffer().bytes().length ? 0 : Integer.toUnsignedLong(ctx.buffer().s32(at));
+        return at + 4 > ctx.buffer().bytes().length
+                ? 0
+                : Integer.toUnsignedLong(ctx.buffer().s32(at));
     }
 
     private static int textEnd(byte[] bytes, int from) {

@@ -30,7 +30,8 @@ public final class ConnectFunctions<H> {
             throw new IllegalArgumentException("nfuncs " + nfuncs + ": a connect table has 0 to " + NFUNCS + " slots");
         }
         @SuppressWarnings("unchecked")
-        @Nullable ConnectHandler<? super H, ?>[] slots = (ConnectHandler<? super H, ?>[]) new ConnectHandler<?, ?>[nfuncs];
+        @Nullable
+        ConnectHandler<? super H, ?>[] slots = (ConnectHandler<? super H, ?>[]) new ConnectHandler<?, ?>[nfuncs];
         handlers = slots;
     }
 
@@ -52,7 +53,8 @@ public final class ConnectFunctions<H> {
      */
     public <E> ConnectFunctions<H> set(ConnectSlot<E> slot, @Nullable ConnectHandler<? super H, E> handler) {
         if (slot.index() >= handlers.length) {
-            throw new IllegalArgumentException("slot " + slot + ": the table has only " + handlers.length + " functions");
+            throw new IllegalArgumentException(
+                    "slot " + slot + ": the table has only " + handlers.length + " functions");
         }
         handlers[slot.index()] = handler;
         return this;

@@ -1,9 +1,5 @@
 package io.resmgrkit.conformance.framework;
 
-import io.resmgrkit.codec.names.generated.ConnectSubtype;
-
-import io.resmgrkit.codec.names.generated.ConnectExtraType;
-
 import static io.resmgrkit.codec.names.generated.Errno.EACCES;
 import static io.resmgrkit.codec.names.generated.Errno.EBADF;
 import static io.resmgrkit.codec.names.generated.Errno.ENOENT;
@@ -12,6 +8,8 @@ import static io.resmgrkit.codec.names.generated.Errno.ENXIO;
 
 import io.resmgrkit.codec.generated.IoConnectEncoder;
 import io.resmgrkit.codec.generated.MsgInfo;
+import io.resmgrkit.codec.names.generated.ConnectExtraType;
+import io.resmgrkit.codec.names.generated.ConnectSubtype;
 import org.jspecify.annotations.Nullable;
 
 /** {@code _IO_CONNECT}: finds the link, calls the connect function, runs what is combined with an open (B4). */
@@ -23,7 +21,7 @@ final class ConnectLayer {
     private final Closing closing;
     private final IoLoop loop;
     private final Sources sources;
-    private final ConnectExtras extras = new ConnectExtras();
+    private final ConnectExtras extras;
     private final Swapper swapper;
 
     ConnectLayer(
@@ -34,6 +32,7 @@ final class ConnectLayer {
         this.loop = loop;
         this.sources = sources;
         this.swapper = swapper;
+        extras = new ConnectExtras(swapper);
     }
 
     /** Handles the connect message at the start of the buffer. */

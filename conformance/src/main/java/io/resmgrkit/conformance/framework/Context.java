@@ -1,9 +1,8 @@
 package io.resmgrkit.conformance.framework;
 
-import io.resmgrkit.codec.names.generated.ConnectRet;
-
 import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.codec.generated.IoConnectEncoder;
+import io.resmgrkit.codec.names.generated.ConnectRet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +24,8 @@ public final class Context {
     private int offset;
     private int size;
     private boolean direntReply;
+    private int answeredType;
+    private int answeredDcmd;
 
     Context(Dispatch dispatch, Dialect dialect, int msgMaxSize, int npartsMax) {
         this.dispatch = dispatch;
@@ -194,6 +195,7 @@ public final class Context {
         id = -1;
         status = 0;
         direntReply = false;
+        answeredType = 0;
         at(0, info.msglen);
     }
 
@@ -214,6 +216,20 @@ public final class Context {
 
     boolean repliesDirents() {
         return direntReply;
+    }
+
+    /** A sender of the other byte order is being answered: what decides how the reply is swapped (B11.3). */
+    void answers(int type, int dcmd) {
+        answeredType = type;
+        answeredDcmd = dcmd;
+    }
+
+    int answeredType() {
+        return answeredType;
+    }
+
+    int answeredDcmd() {
+        return answeredDcmd;
     }
 
     Parts parts() {

@@ -1,16 +1,13 @@
 package io.resmgrkit.conformance.framework;
 
-import io.resmgrkit.codec.names.generated.IoType;
-
-import io.resmgrkit.codec.names.generated.PulseCode;
-
-import io.resmgrkit.codec.names.generated.Errno;
-
 import static io.resmgrkit.codec.names.generated.Errno.EENDIAN;
 import static io.resmgrkit.codec.names.generated.Errno.EINVAL;
 import static io.resmgrkit.codec.names.generated.Errno.ENOSYS;
 
 import io.resmgrkit.codec.Dialect;
+import io.resmgrkit.codec.names.generated.Errno;
+import io.resmgrkit.codec.names.generated.IoType;
+import io.resmgrkit.codec.names.generated.PulseCode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -168,8 +165,17 @@ public final class Dispatch {
     }
 
     /** {@code dispatch_context_alloc}: a context for one thread, as large as what is attached by now asks for (B1.1). */
-    public synchronized Context newContext() {
-        return new Context(this, dialect, msgMaxSize, npartsMax);
+    public Context newContext() {
+        return newContext(0);
+    }
+
+    /**
+     * A context whose receive buffer is larger than what is attached asks for.
+     *
+     * @param atLeast bytes of a {@code msg_max_size} to be reckoned with as well
+     */
+    public synchronized Context newContext(int atLeast) {
+        return new Context(this, dialect, Math.max(msgMaxSize, atLeast), npartsMax);
     }
 
     /**
@@ -231,7 +237,8 @@ public final class Dispatch {
         return dialect;
     }
 
-    @Nullable PathName pathName(int linkId, boolean localPath) {
+    @Nullable
+    PathName pathName(int linkId, boolean localPath) {
         Link<?> link = links.find(linkId);
         return link != null && link.named() ? kernel.pathName(linkId, localPath) : null;
     }

@@ -1,19 +1,15 @@
 package io.resmgrkit.conformance.framework;
 
-import io.resmgrkit.codec.names.generated.PollEvent;
-
-import io.resmgrkit.codec.names.generated.NotifyExtenFlag;
-
-import io.resmgrkit.codec.names.generated.NotifyAction;
-
-import io.resmgrkit.codec.names.generated.NotifyCondition;
-
 import static io.resmgrkit.codec.names.generated.Errno.EINVAL;
 
 import io.resmgrkit.codec.generated.IoNotify;
 import io.resmgrkit.codec.generated.IoNotifyEncoder;
 import io.resmgrkit.codec.generated.PollfdEncoder;
 import io.resmgrkit.codec.generated.SigvalEncoder;
+import io.resmgrkit.codec.names.generated.NotifyAction;
+import io.resmgrkit.codec.names.generated.NotifyCondition;
+import io.resmgrkit.codec.names.generated.NotifyExtenFlag;
+import io.resmgrkit.codec.names.generated.PollEvent;
 
 /** A notify message that polls several descriptors at once: the notify handler runs for each of them (B5.13, B9.6). */
 final class ExtendedPoll {
@@ -37,7 +33,8 @@ final class ExtendedPoll {
             return false;
         }
         IoNotify msg = ctx.view(IoSlot.NOTIFY);
-        return (msg.flags() & NotifyCondition._NOTIFY_COND_EXTEN) != 0 && (msg.action() & ACTION_MASK) >= NotifyAction._NOTIFY_ACTION_POLL;
+        return (msg.flags() & NotifyCondition._NOTIFY_COND_EXTEN) != 0
+                && (msg.action() & ACTION_MASK) >= NotifyAction._NOTIFY_ACTION_POLL;
     }
 
     /** Polls every entry behind the header and answers with header and entries. */

@@ -18,7 +18,8 @@ final class IntTable<V> {
     private volatile AtomicReferenceArray<@Nullable Entry<V>> buckets = new AtomicReferenceArray<>(1 << FIRST_BITS);
     private int size;
 
-    @Nullable V get(int key) {
+    @Nullable
+    V get(int key) {
         AtomicReferenceArray<@Nullable Entry<V>> table = buckets;
         for (Entry<V> e = table.get(bucket(key, table.length())); e != null; e = e.next) {
             if (e.key == key) {

@@ -31,7 +31,8 @@ public final class IoFunctions<O> {
             throw new IllegalArgumentException("nfuncs " + nfuncs + ": an I/O table has 0 to " + NFUNCS + " slots");
         }
         @SuppressWarnings("unchecked")
-        @Nullable IoHandler<?, ? super O>[] slots = (IoHandler<?, ? super O>[]) new IoHandler<?, ?>[nfuncs];
+        @Nullable
+        IoHandler<?, ? super O>[] slots = (IoHandler<?, ? super O>[]) new IoHandler<?, ?>[nfuncs];
         handlers = slots;
     }
 
@@ -53,7 +54,8 @@ public final class IoFunctions<O> {
      */
     public <M> IoFunctions<O> set(IoSlot<M> slot, @Nullable IoHandler<M, ? super O> handler) {
         if (slot.index() >= handlers.length) {
-            throw new IllegalArgumentException("slot " + slot + ": the table has only " + handlers.length + " functions");
+            throw new IllegalArgumentException(
+                    "slot " + slot + ": the table has only " + handlers.length + " functions");
         }
         handlers[slot.index()] = handler;
         return this;

@@ -1,7 +1,5 @@
 package io.resmgrkit.conformance.framework;
 
-import io.resmgrkit.codec.names.generated.IoFlag;
-
 import static io.resmgrkit.codec.names.generated.Errno.EACCES;
 import static io.resmgrkit.codec.names.generated.Errno.EBADF;
 import static io.resmgrkit.codec.names.generated.Errno.EBUSY;
@@ -12,7 +10,7 @@ import io.resmgrkit.codec.generated.IoDupEncoder;
 import io.resmgrkit.codec.generated.IoMmapEncoder;
 import io.resmgrkit.codec.generated.IoOpenfdEncoder;
 import io.resmgrkit.codec.generated.MsgInfo;
-import org.jspecify.annotations.Nullable;
+import io.resmgrkit.codec.names.generated.IoFlag;
 
 /** Messages 0x101 to 0x1ff: finds the binding they concern and runs them on it (B3.3, B5.12, B6). */
 final class IoLayer {

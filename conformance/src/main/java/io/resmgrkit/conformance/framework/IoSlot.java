@@ -1,7 +1,5 @@
 package io.resmgrkit.conformance.framework;
 
-import io.resmgrkit.codec.names.generated.IoType;
-
 import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.codec.generated.IoChmodEncoder;
 import io.resmgrkit.codec.generated.IoChownEncoder;
@@ -25,6 +23,7 @@ import io.resmgrkit.codec.generated.IoStatEncoder;
 import io.resmgrkit.codec.generated.IoSyncEncoder;
 import io.resmgrkit.codec.generated.IoUtimeEncoder;
 import io.resmgrkit.codec.generated.IoWriteEncoder;
+import io.resmgrkit.codec.names.generated.IoType;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,43 +37,62 @@ public final class IoSlot<M> {
     private static final int IO_BASE = IoType._IO_READ;
     private static final @Nullable IoSlot<?>[] SLOTS = new IoSlot<?>[IoFunctions.NFUNCS];
 
-    public static final IoSlot<IoReadEncoder> READ = message("read", IoType._IO_READ, IoReadEncoder::new, IoReadEncoder::wrap);
-    public static final IoSlot<IoWriteEncoder> WRITE = message("write", IoType._IO_WRITE, IoWriteEncoder::new, IoWriteEncoder::wrap);
+    public static final IoSlot<IoReadEncoder> READ =
+            message("read", IoType._IO_READ, IoReadEncoder::new, IoReadEncoder::wrap);
+    public static final IoSlot<IoWriteEncoder> WRITE =
+            message("write", IoType._IO_WRITE, IoWriteEncoder::new, IoWriteEncoder::wrap);
     /** Runs when the last reference to a binding goes (B3.4); not for clients (B5.11). */
     public static final IoSlot<Reserved> CLOSE_OCB = internal("close_ocb", IoType._IO_RSVD_CLOSE_OCB);
 
-    public static final IoSlot<IoStatEncoder> STAT = message("stat", IoType._IO_STAT, IoStatEncoder::new, IoStatEncoder::wrap);
-    public static final IoSlot<IoNotifyEncoder> NOTIFY = message("notify", IoType._IO_NOTIFY, IoNotifyEncoder::new, IoNotifyEncoder::wrap);
-    public static final IoSlot<IoDevctlEncoder> DEVCTL = message("devctl", IoType._IO_DEVCTL, IoDevctlEncoder::new, IoDevctlEncoder::wrap);
+    public static final IoSlot<IoStatEncoder> STAT =
+            message("stat", IoType._IO_STAT, IoStatEncoder::new, IoStatEncoder::wrap);
+    public static final IoSlot<IoNotifyEncoder> NOTIFY =
+            message("notify", IoType._IO_NOTIFY, IoNotifyEncoder::new, IoNotifyEncoder::wrap);
+    public static final IoSlot<IoDevctlEncoder> DEVCTL =
+            message("devctl", IoType._IO_DEVCTL, IoDevctlEncoder::new, IoDevctlEncoder::wrap);
     /** Runs for a blocked client that wants out (B7.2); not for clients (B5.11). */
     public static final IoSlot<Pulse> UNBLOCK = internal("unblock", IoType._IO_RSVD_UNBLOCK);
 
     public static final IoSlot<IoPathconfEncoder> PATHCONF =
             message("pathconf", IoType._IO_PATHCONF, IoPathconfEncoder::new, IoPathconfEncoder::wrap);
-    public static final IoSlot<IoLseekEncoder> LSEEK = message("lseek", IoType._IO_LSEEK, IoLseekEncoder::new, IoLseekEncoder::wrap);
-    public static final IoSlot<IoChmodEncoder> CHMOD = message("chmod", IoType._IO_CHMOD, IoChmodEncoder::new, IoChmodEncoder::wrap);
-    public static final IoSlot<IoChownEncoder> CHOWN = message("chown", IoType._IO_CHOWN, IoChownEncoder::new, IoChownEncoder::wrap);
-    public static final IoSlot<IoUtimeEncoder> UTIME = message("utime", IoType._IO_UTIME, IoUtimeEncoder::new, IoUtimeEncoder::wrap);
-    public static final IoSlot<IoOpenfdEncoder> OPENFD = message("openfd", IoType._IO_OPENFD, IoOpenfdEncoder::new, IoOpenfdEncoder::wrap);
-    public static final IoSlot<IoFdinfoEncoder> FDINFO = message("fdinfo", IoType._IO_FDINFO, IoFdinfoEncoder::new, IoFdinfoEncoder::wrap);
-    public static final IoSlot<IoLockEncoder> LOCK = message("lock", IoType._IO_LOCK, IoLockEncoder::new, IoLockEncoder::wrap);
-    public static final IoSlot<IoSpaceEncoder> SPACE = message("space", IoType._IO_SPACE, IoSpaceEncoder::new, IoSpaceEncoder::wrap);
+    public static final IoSlot<IoLseekEncoder> LSEEK =
+            message("lseek", IoType._IO_LSEEK, IoLseekEncoder::new, IoLseekEncoder::wrap);
+    public static final IoSlot<IoChmodEncoder> CHMOD =
+            message("chmod", IoType._IO_CHMOD, IoChmodEncoder::new, IoChmodEncoder::wrap);
+    public static final IoSlot<IoChownEncoder> CHOWN =
+            message("chown", IoType._IO_CHOWN, IoChownEncoder::new, IoChownEncoder::wrap);
+    public static final IoSlot<IoUtimeEncoder> UTIME =
+            message("utime", IoType._IO_UTIME, IoUtimeEncoder::new, IoUtimeEncoder::wrap);
+    public static final IoSlot<IoOpenfdEncoder> OPENFD =
+            message("openfd", IoType._IO_OPENFD, IoOpenfdEncoder::new, IoOpenfdEncoder::wrap);
+    public static final IoSlot<IoFdinfoEncoder> FDINFO =
+            message("fdinfo", IoType._IO_FDINFO, IoFdinfoEncoder::new, IoFdinfoEncoder::wrap);
+    public static final IoSlot<IoLockEncoder> LOCK =
+            message("lock", IoType._IO_LOCK, IoLockEncoder::new, IoLockEncoder::wrap);
+    public static final IoSlot<IoSpaceEncoder> SPACE =
+            message("space", IoType._IO_SPACE, IoSpaceEncoder::new, IoSpaceEncoder::wrap);
     public static final IoSlot<IoShutdownEncoder> SHUTDOWN =
             message("shutdown", IoType._IO_SHUTDOWN, IoShutdownEncoder::new, IoShutdownEncoder::wrap);
-    public static final IoSlot<IoMmapEncoder> MMAP = message("mmap", IoType._IO_MMAP, IoMmapEncoder::new, IoMmapEncoder::wrap);
-    public static final IoSlot<IoMsgEncoder> MSG = message("msg", IoType._IO_MSG, IoMsgEncoder::new, IoMsgEncoder::wrap);
+    public static final IoSlot<IoMmapEncoder> MMAP =
+            message("mmap", IoType._IO_MMAP, IoMmapEncoder::new, IoMmapEncoder::wrap);
+    public static final IoSlot<IoMsgEncoder> MSG =
+            message("msg", IoType._IO_MSG, IoMsgEncoder::new, IoMsgEncoder::wrap);
     public static final IoSlot<IoCombineEncoder> RESERVED =
             message("reserved", IoType._IO_RSVD, IoCombineEncoder::new, IoCombineEncoder::wrap);
-    public static final IoSlot<IoDupEncoder> DUP = message("dup", IoType._IO_DUP, IoDupEncoder::new, IoDupEncoder::wrap);
-    public static final IoSlot<IoCloseEncoder> CLOSE_DUP = message("close_dup", IoType._IO_CLOSE, IoCloseEncoder::new, IoCloseEncoder::wrap);
+    public static final IoSlot<IoDupEncoder> DUP =
+            message("dup", IoType._IO_DUP, IoDupEncoder::new, IoDupEncoder::wrap);
+    public static final IoSlot<IoCloseEncoder> CLOSE_DUP =
+            message("close_dup", IoType._IO_CLOSE, IoCloseEncoder::new, IoCloseEncoder::wrap);
     /** Runs before the first handler of a message (B5.5); not for clients (B5.11). */
     public static final IoSlot<Reserved> LOCK_OCB = internal("lock_ocb", IoType._IO_RSVD_LOCK_OCB);
 
     /** Runs after the last handler of a message (B5.8); not for clients (B5.11). */
     public static final IoSlot<Reserved> UNLOCK_OCB = internal("unlock_ocb", IoType._IO_RSVD_UNLOCK_OCB);
 
-    public static final IoSlot<IoSyncEncoder> SYNC = message("sync", IoType._IO_SYNC, IoSyncEncoder::new, IoSyncEncoder::wrap);
-    public static final IoSlot<IoPowerEncoder> POWER = message("power", IoType._IO_POWER, IoPowerEncoder::new, IoPowerEncoder::wrap);
+    public static final IoSlot<IoSyncEncoder> SYNC =
+            message("sync", IoType._IO_SYNC, IoSyncEncoder::new, IoSyncEncoder::wrap);
+    public static final IoSlot<IoPowerEncoder> POWER =
+            message("power", IoType._IO_POWER, IoPowerEncoder::new, IoPowerEncoder::wrap);
 
     private final String name;
     private final int type;

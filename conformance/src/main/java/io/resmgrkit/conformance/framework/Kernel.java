@@ -42,7 +42,8 @@ public interface Kernel {
     boolean info(int rcvid, MessageInfo into);
 
     /** {@code ConnectClientInfo}: credentials of the client behind a connection; null for an unknown one. */
-    @Nullable Credentials credentials(int scoid);
+    @Nullable
+    Credentials credentials(int scoid);
 
     /** Credentials of the server itself. */
     Credentials self();
@@ -63,5 +64,6 @@ public interface Kernel {
      * @param linkId link id given by {@code resmgr_attach}
      * @param localPath whether the path is wanted without the name of the node ({@code _RESMGR_PATHNAME_LOCALPATH})
      */
-    @Nullable PathName pathName(int linkId, boolean localPath);
+    @Nullable
+    PathName pathName(int linkId, boolean localPath);
 }

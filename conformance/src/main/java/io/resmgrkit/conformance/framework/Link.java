@@ -17,7 +17,14 @@ final class Link<H> {
     private final H handle;
     private volatile boolean named = true;
 
-    Link(int id, String path, int fileType, int flags, @Nullable ConnectFunctions<H> connect, IoFunctions<?> io, H handle) {
+    Link(
+            int id,
+            String path,
+            int fileType,
+            int flags,
+            @Nullable ConnectFunctions<H> connect,
+            IoFunctions<?> io,
+            H handle) {
         this.id = id;
         this.path = path;
         this.fileType = fileType;
@@ -31,7 +38,8 @@ final class Link<H> {
         return id;
     }
 
-    @Nullable ConnectFunctions<H> connect() {
+    @Nullable
+    ConnectFunctions<H> connect() {
         return connect;
     }
 

@@ -9,7 +9,8 @@ final class LinkTable {
     private volatile @Nullable Link<?>[] links = new Link<?>[0];
 
     /** The link of an id; null when it was never given or is detached. */
-    @Nullable Link<?> find(long id) {
+    @Nullable
+    Link<?> find(long id) {
         Link<?>[] current = links;
         return id >= 0 && id < current.length ? current[(int) id] : null;
     }

@@ -8,7 +8,8 @@ final class Ranges {
     private volatile Range[] ranges = new Range[0];
 
     /** The range a type belongs to; null when none does. */
-    @Nullable Range find(int type) {
+    @Nullable
+    Range find(int type) {
         for (Range range : ranges) {
             if (type >= range.low && type <= range.high) {
                 return range;
@@ -24,11 +25,13 @@ final class Ranges {
      */
     synchronized void add(Range added) {
         if (added.low < 0 || added.high > 0xffff || added.low > added.high) {
-            throw new IllegalArgumentException("message range " + added + ": low to high must lie within 0x0 to 0xffff");
+            throw new IllegalArgumentException(
+                    "message range " + added + ": low to high must lie within 0x0 to 0xffff");
         }
         for (Range range : ranges) {
             if (added.low <= range.high && range.low <= added.high) {
-                throw new IllegalArgumentException("message range " + added + ": overlaps " + range + ", detach that first");
+                throw new IllegalArgumentException(
+                        "message range " + added + ": overlaps " + range + ", detach that first");
             }
         }
         Range[] grown = Arrays.copyOf(ranges, ranges.length + 1);

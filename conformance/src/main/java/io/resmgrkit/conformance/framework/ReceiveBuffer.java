@@ -15,7 +15,7 @@ public final class ReceiveBuffer {
     static final int LINK_REPLY_ROOM = 20 + 16 * 32 + 1024 + 1;
 
     /** The C context embeds one vector part behind the structure; its 8 bytes are received into as well (B1.1). */
-    static final int EMBEDDED_PART = 8;
+    public static final int EMBEDDED_PART = 8;
 
     /** Room behind the received bytes for replies that are built over an element near the end. */
     private static final int SLACK = 4096;

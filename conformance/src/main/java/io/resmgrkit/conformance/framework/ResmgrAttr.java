@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param msgMaxSize bytes the receive buffer should hold at least (B1.1)
  * @param otherFunc asked before ENOSYS, if {@link #ATTACH_OTHERFUNC} is set (B2.1)
  */
-public record ResmgrAttr(int flags, int npartsMax, int msgMaxSize, @Nullable OtherFunc otherFunc) {
+public record ResmgrAttr(
+        int flags, int npartsMax, int msgMaxSize, @Nullable OtherFunc otherFunc) {
     /** {@code RESMGR_FLAG_ATTACH_OTHERFUNC}: {@link #otherFunc} is valid. */
     public static final int ATTACH_OTHERFUNC = 4;
 
@@ -34,7 +35,8 @@ public record ResmgrAttr(int flags, int npartsMax, int msgMaxSize, @Nullable Oth
         return (flags & CROSS_ENDIAN) != 0;
     }
 
-    @Nullable OtherFunc attachedOtherFunc() {
+    @Nullable
+    OtherFunc attachedOtherFunc() {
         return (flags & ATTACH_OTHERFUNC) != 0 ? otherFunc : null;
     }
 }

@@ -15,7 +15,8 @@ final class Sources {
     }
 
     /** The binding of the embedded info, with a reference; null when there is none. */
-    @Nullable Binding retain(MsgInfo info) {
+    @Nullable
+    Binding retain(MsgInfo info) {
         Binding binding = info.scoid() < 0
                 ? bindings.findByClient(info.coid(), info.pid(), (int) info.nd())
                 : bindings.find(info.scoid(), info.coid(), info.pid(), (int) info.nd());
@@ -44,7 +45,6 @@ final class Sources {
     }
 
     private static boolean sameUser(Credentials sender, Credentials owner, boolean realIds) {
-        return sender.isRoot()
-                || (realIds ? sender.ruid() == owner.ruid() : sender.euid() == owner.euid());
+        return sender.isRoot() || (realIds ? sender.ruid() == owner.ruid() : sender.euid() == owner.euid());
     }
 }

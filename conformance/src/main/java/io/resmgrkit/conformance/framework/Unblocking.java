@@ -1,7 +1,6 @@
 package io.resmgrkit.conformance.framework;
 
 import io.resmgrkit.codec.names.generated.IoType;
-
 import org.jspecify.annotations.Nullable;
 
 /** Unblock pulses: a client that is blocked in a message wants out (B7.1 to B7.4). */

@@ -1,12 +1,11 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.FileMode;
-
 import static io.resmgrkit.codec.names.generated.Errno.EACCES;
 import static io.resmgrkit.codec.names.generated.Errno.ENOSYS;
 import static io.resmgrkit.codec.names.generated.Errno.EOK;
 import static io.resmgrkit.codec.names.generated.Errno.EPERM;
 
+import io.resmgrkit.codec.names.generated.FileMode;
 import io.resmgrkit.conformance.framework.Credentials;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,7 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.MountFlag;
-
 import io.resmgrkit.codec.names.generated.IoFlag;
-
+import io.resmgrkit.codec.names.generated.MountFlag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,13 +34,14 @@ public class Attr {
     /** {@link #flags}: {@code IOFUNC_ATTR_SYNTHETIC}, not stored on the mount: its being read-only does not matter (B8.21). */
     public static final int SYNTHETIC = 0x8000;
 
-    private final ReentrantLock mutex = new ReentrantLock();
+    private final ReentrantLock mutex;
     /** Record locks, in list order (B8.23). */
     final LockList locks = new LockList();
     /** Descriptors the process manager maps the object with (B8.24). */
     final List<Mapping.Entry> mappings = new ArrayList<>(0);
 
     public @Nullable Mount mount;
+    /** Pending times and what is dirty. */
     public int flags;
     /** OCBs of the object; those that read and write; those that deny reading and writing to others. */
     public int count;
@@ -66,6 +65,16 @@ public class Attr {
     public long inode;
     /** Size in bytes. */
     public long nbytes;
+
+    /** Attributes of an object with a lock of its own; all zero. */
+    public Attr() {
+        this(new ReentrantLock());
+    }
+
+    /** Attributes of an object that is locked together with others, such as all objects of one tree. */
+    protected Attr(ReentrantLock mutex) {
+        this.mutex = mutex;
+    }
 
     /** {@code iofunc_attr_lock}; the owner may take it again. */
     public final void lock() {

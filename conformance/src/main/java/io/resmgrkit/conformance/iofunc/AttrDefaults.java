@@ -32,8 +32,7 @@ public final class AttrDefaults {
 
     /** {@code iofunc_chown_default}. */
     public static Result chown(Context ctx, IoChown msg, Ocb ocb) {
-        return Result.errno(
-                Ownership.chown(ocb.attr(), msg.uid(), msg.gid(), Clients.infoExt(ctx, ocb.ioflag)));
+        return Result.errno(Ownership.chown(ocb.attr(), msg.uid(), msg.gid(), Clients.infoExt(ctx, ocb.ioflag)));
     }
 
     /** {@code iofunc_utime_default}. */

@@ -1,7 +1,6 @@
 package io.resmgrkit.conformance.iofunc;
 
 import io.resmgrkit.codec.names.generated.IoFlag;
-
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.Credentials;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,13 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.MountFlag;
-
-import io.resmgrkit.codec.names.generated.FileMode;
-
 import static io.resmgrkit.codec.names.generated.Errno.EBADFSYS;
 import static io.resmgrkit.codec.names.generated.Errno.EBUSY;
 import static io.resmgrkit.codec.names.generated.Errno.ENOSYS;
 import static io.resmgrkit.codec.names.generated.Errno.EOK;
 import static io.resmgrkit.codec.names.generated.Errno.EROFS;
 
+import io.resmgrkit.codec.names.generated.FileMode;
+import io.resmgrkit.codec.names.generated.MountFlag;
 import io.resmgrkit.conformance.framework.Credentials;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +57,7 @@ public final class Creation {
      * @param dattr directory it is made in, null for none
      * @param info its owner, null for the server itself
      */
-    public static void init(
-            Attr attr, int mode, @Nullable Attr dattr, @Nullable Credentials info, Credentials self) {
+    public static void init(Attr attr, int mode, @Nullable Attr dattr, @Nullable Credentials info, Credentials self) {
         attr.mount = dattr == null ? null : dattr.mount;
         attr.flags = Attr.PENDING_TIMES | Attr.DIRTY_TIME;
         attr.mode = mode;

@@ -1,11 +1,5 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.Whence;
-
-import io.resmgrkit.codec.names.generated.IoXtype;
-
-import io.resmgrkit.codec.names.generated.IoFlag;
-
 import static io.resmgrkit.codec.names.generated.Errno.EINVAL;
 import static io.resmgrkit.codec.names.generated.Errno.ENOSYS;
 import static io.resmgrkit.codec.names.generated.Errno.EOK;
@@ -17,6 +11,9 @@ import io.resmgrkit.codec.generated.IoMmap;
 import io.resmgrkit.codec.generated.IoReadEncoder;
 import io.resmgrkit.codec.generated.IoSync;
 import io.resmgrkit.codec.generated.IoWriteEncoder;
+import io.resmgrkit.codec.names.generated.IoFlag;
+import io.resmgrkit.codec.names.generated.IoXtype;
+import io.resmgrkit.codec.names.generated.Whence;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.Result;
 

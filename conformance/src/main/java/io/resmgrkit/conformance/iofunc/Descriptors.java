@@ -1,7 +1,7 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.codec.names.generated.Errno;
+import io.resmgrkit.conformance.framework.Context;
 
 /** OCBs come and go: binding, counting, ending (B8.8, B8.9). */
 public final class Descriptors {

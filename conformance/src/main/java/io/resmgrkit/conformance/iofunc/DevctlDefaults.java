@@ -1,13 +1,11 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.Dcmd;
-
-import io.resmgrkit.codec.names.generated.FileMode;
-
 import static io.resmgrkit.codec.names.generated.Errno.EINVAL;
 import static io.resmgrkit.codec.names.generated.Errno.ESPIPE;
 
 import io.resmgrkit.codec.generated.IoDevctl;
+import io.resmgrkit.codec.names.generated.Dcmd;
+import io.resmgrkit.codec.names.generated.FileMode;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.Result;
 

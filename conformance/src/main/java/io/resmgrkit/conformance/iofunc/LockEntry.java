@@ -1,7 +1,6 @@
 package io.resmgrkit.conformance.iofunc;
 
 import io.resmgrkit.codec.names.generated.LockType;
-
 import java.util.ArrayList;
 import java.util.List;
 

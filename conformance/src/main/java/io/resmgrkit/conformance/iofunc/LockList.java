@@ -25,7 +25,8 @@ final class LockList {
     }
 
     /** The first lock, in list order, that is in the way; null when there is none. */
-    @Nullable LockEntry conflict(LockRange wanted) {
+    @Nullable
+    LockEntry conflict(LockRange wanted) {
         for (LockEntry entry : entries) {
             if (entry.conflicts(wanted)) {
                 return entry;

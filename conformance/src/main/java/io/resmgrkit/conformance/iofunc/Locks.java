@@ -1,15 +1,5 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.MsgInfoFlag;
-
-import io.resmgrkit.codec.names.generated.Whence;
-
-import io.resmgrkit.codec.names.generated.LockType;
-
-import io.resmgrkit.codec.names.generated.LockSubtype;
-
-import io.resmgrkit.codec.names.generated.FileMode;
-
 import static io.resmgrkit.codec.names.generated.Errno.EAGAIN;
 import static io.resmgrkit.codec.names.generated.Errno.EBADF;
 import static io.resmgrkit.codec.names.generated.Errno.EINTR;
@@ -20,6 +10,11 @@ import static io.resmgrkit.codec.names.generated.Errno.EOVERFLOW;
 import io.resmgrkit.codec.generated.Flock;
 import io.resmgrkit.codec.generated.FlockEncoder;
 import io.resmgrkit.codec.generated.IoLock;
+import io.resmgrkit.codec.names.generated.FileMode;
+import io.resmgrkit.codec.names.generated.LockSubtype;
+import io.resmgrkit.codec.names.generated.LockType;
+import io.resmgrkit.codec.names.generated.MsgInfoFlag;
+import io.resmgrkit.codec.names.generated.Whence;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.MessageInfo;
 import io.resmgrkit.conformance.framework.Result;
@@ -82,9 +77,7 @@ public final class Locks {
 
     /** Whether locks are enforced: set-gid without permission for the group to execute. */
     static boolean mandatory(Attr attr) {
-        return !attr.locks.isEmpty()
-                && (attr.mode & FileMode.S_ISGID) != 0
-                && (attr.mode & FileMode.S_IXGRP) == 0;
+        return !attr.locks.isEmpty() && (attr.mode & FileMode.S_ISGID) != 0 && (attr.mode & FileMode.S_IXGRP) == 0;
     }
 
     private static int maySet(int type, Ocb ocb) {

@@ -1,11 +1,5 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.ProtFlag;
-
-import io.resmgrkit.codec.names.generated.ShareFlag;
-
-import io.resmgrkit.codec.names.generated.IoFlag;
-
 import static io.resmgrkit.codec.names.generated.Errno.EACCES;
 import static io.resmgrkit.codec.names.generated.Errno.EAGAIN;
 import static io.resmgrkit.codec.names.generated.Errno.EOK;
@@ -13,6 +7,9 @@ import static io.resmgrkit.codec.names.generated.Errno.EROFS;
 
 import io.resmgrkit.codec.generated.IoMmap;
 import io.resmgrkit.codec.generated.IoMmapReply;
+import io.resmgrkit.codec.names.generated.IoFlag;
+import io.resmgrkit.codec.names.generated.ProtFlag;
+import io.resmgrkit.codec.names.generated.ShareFlag;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.Result;
 

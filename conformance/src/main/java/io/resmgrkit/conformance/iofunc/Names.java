@@ -1,11 +1,5 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.ConnectEflag;
-
-import io.resmgrkit.codec.names.generated.MountFlag;
-
-import io.resmgrkit.codec.names.generated.FileMode;
-
 import static io.resmgrkit.codec.names.generated.Errno.EBADFSYS;
 import static io.resmgrkit.codec.names.generated.Errno.EEXIST;
 import static io.resmgrkit.codec.names.generated.Errno.EINVAL;
@@ -18,6 +12,9 @@ import static io.resmgrkit.codec.names.generated.Errno.EROFS;
 
 import io.resmgrkit.codec.generated.IoConnect;
 import io.resmgrkit.codec.generated.IoConnectEncoder;
+import io.resmgrkit.codec.names.generated.ConnectEflag;
+import io.resmgrkit.codec.names.generated.FileMode;
+import io.resmgrkit.codec.names.generated.MountFlag;
 import io.resmgrkit.conformance.framework.Credentials;
 import org.jspecify.annotations.Nullable;
 
@@ -129,8 +126,7 @@ public final class Names {
         return attr.is(FileMode.S_IFLNK) ? EOK : EINVAL;
     }
 
-    private static int checkType(
-            IoConnect msg, Attr attr, @Nullable Attr dattr, @Nullable Credentials info) {
+    private static int checkType(IoConnect msg, Attr attr, @Nullable Attr dattr, @Nullable Credentials info) {
         boolean directory = attr.is(FileMode.S_IFDIR);
         if (!Mode.is((int) msg.mode(), FileMode.S_IFDIR)) {
             return directory && !mayLinkDirectories(attr, dattr, info) ? EPERM : EOK;

@@ -1,18 +1,14 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.NotifyCondition;
-
-import io.resmgrkit.codec.names.generated.SiCode;
-
-import io.resmgrkit.codec.names.generated.SigevNotify;
-
-import io.resmgrkit.codec.names.generated.NotifyAction;
-
 import static io.resmgrkit.codec.names.generated.Errno.EAGAIN;
 import static io.resmgrkit.codec.names.generated.Errno.EBUSY;
 
 import io.resmgrkit.codec.generated.IoNotify;
 import io.resmgrkit.codec.generated.Sigevent;
+import io.resmgrkit.codec.names.generated.NotifyAction;
+import io.resmgrkit.codec.names.generated.NotifyCondition;
+import io.resmgrkit.codec.names.generated.SiCode;
+import io.resmgrkit.codec.names.generated.SigevNotify;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.Event;
 import io.resmgrkit.conformance.framework.MessageInfo;
@@ -44,8 +40,7 @@ public final class Notifications {
      * @param satisfied conditions that hold now, as legacy or extended bits (B9.1)
      * @param counts how much of each must be there for a trigger, null for 1
      */
-    public static Result arm(
-            Context ctx, IoNotify msg, NotifyList[] lists, int satisfied, int @Nullable [] counts) {
+    public static Result arm(Context ctx, IoNotify msg, NotifyList[] lists, int satisfied, int @Nullable [] counts) {
         int action = msg.action() & ACTION_MASK;
         if (action == NotifyAction._NOTIFY_ACTION_TRANARM && transitionTaken(ctx, msg, lists[INPUT])) {
             return Result.errno(EBUSY);
@@ -131,7 +126,9 @@ public final class Notifications {
     /** The event as armed, with the condition in it where the client asked for that (B9.5). */
     private static Event event(NotifyList.Entry entry, int index) {
         int type = entry.notify & SIGEV_TYPE_MASK;
-        boolean carries = type >= SigevNotify.SIGEV_SIGNAL_CODE && type <= SigevNotify.SIGEV_PULSE && entry.code == SiCode.SI_NOTIFY;
+        boolean carries = type >= SigevNotify.SIGEV_SIGNAL_CODE
+                && type <= SigevNotify.SIGEV_PULSE
+                && entry.code == SiCode.SI_NOTIFY;
         int code = entry.code;
         int value = entry.value;
         if (carries) {

@@ -1,13 +1,12 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.IoFlag;
-
 import static io.resmgrkit.codec.names.generated.Errno.EACCES;
 import static io.resmgrkit.codec.names.generated.Errno.ENOSYS;
 import static io.resmgrkit.codec.names.generated.Errno.EOK;
 
 import io.resmgrkit.codec.generated.IoConnectEncoder;
 import io.resmgrkit.codec.generated.IoOpenfd;
+import io.resmgrkit.codec.names.generated.IoFlag;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.Extra;
 import io.resmgrkit.conformance.framework.Result;

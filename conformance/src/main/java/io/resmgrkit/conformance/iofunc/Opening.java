@@ -1,11 +1,5 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.ShareFlag;
-
-import io.resmgrkit.codec.names.generated.IoFlag;
-
-import io.resmgrkit.codec.names.generated.FileMode;
-
 import static io.resmgrkit.codec.names.generated.Errno.EBUSY;
 import static io.resmgrkit.codec.names.generated.Errno.EEXIST;
 import static io.resmgrkit.codec.names.generated.Errno.EINVAL;
@@ -15,6 +9,9 @@ import static io.resmgrkit.codec.names.generated.Errno.EOK;
 import static io.resmgrkit.codec.names.generated.Errno.EOVERFLOW;
 import static io.resmgrkit.codec.names.generated.Errno.EROFS;
 
+import io.resmgrkit.codec.names.generated.FileMode;
+import io.resmgrkit.codec.names.generated.IoFlag;
+import io.resmgrkit.codec.names.generated.ShareFlag;
 import io.resmgrkit.conformance.framework.Credentials;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,11 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.FileMode;
-
 import static io.resmgrkit.codec.names.generated.Errno.ENOSYS;
 import static io.resmgrkit.codec.names.generated.Errno.EOK;
 import static io.resmgrkit.codec.names.generated.Errno.EPERM;
 import static io.resmgrkit.codec.names.generated.Errno.EROFS;
 
+import io.resmgrkit.codec.names.generated.FileMode;
 import io.resmgrkit.conformance.framework.Credentials;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,8 @@ public final class Ownership {
         if (frozen(attr)) {
             return EROFS;
         }
-        if (!info.isRoot() && !attr.is(FileMode.S_IFDIR) && (attr.mode & Mode.EXECUTE) != 0) {
+        boolean program = !attr.is(FileMode.S_IFDIR) && (attr.mode & Mode.EXECUTE) != 0;
+        if (program && !info.isRoot() && (attr.mode & SET_IDS) != 0) {
             attr.mode &= ~SET_IDS;
             attr.flags |= Attr.DIRTY_MODE;
         }

@@ -1,15 +1,12 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.FdinfoRequestFlag;
-
-import io.resmgrkit.codec.names.generated.FdinfoFlag;
-
-import io.resmgrkit.codec.names.generated.PathconfName;
-
 import io.resmgrkit.codec.generated.FdinfoEncoder;
 import io.resmgrkit.codec.generated.IoFdinfo;
 import io.resmgrkit.codec.generated.IoFdinfoReply;
 import io.resmgrkit.codec.generated.IoPathconf;
+import io.resmgrkit.codec.names.generated.FdinfoFlag;
+import io.resmgrkit.codec.names.generated.FdinfoRequestFlag;
+import io.resmgrkit.codec.names.generated.PathconfName;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.PathName;
 import io.resmgrkit.conformance.framework.Result;
@@ -61,7 +58,8 @@ public final class PathDefaults {
         info.ioflag(Integer.toUnsignedLong(ocb.ioflag));
         info.offset_(ocb.offset);
         info.size_(attr.nbytes);
-        info.flags((attr.locks.isEmpty() ? 0 : FdinfoFlag._FDINFO_LOCKS) | (attr.mappings.isEmpty() ? 0 : FdinfoFlag._FDINFO_MMAPS));
+        info.flags((attr.locks.isEmpty() ? 0 : FdinfoFlag._FDINFO_LOCKS)
+                | (attr.mappings.isEmpty() ? 0 : FdinfoFlag._FDINFO_MMAPS));
         info.sflag(ocb.sflag);
         info.count(attr.count);
         info.rcount(attr.rcount);

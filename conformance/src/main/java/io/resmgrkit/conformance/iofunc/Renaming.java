@@ -1,9 +1,5 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.ConnectEflag;
-
-import io.resmgrkit.codec.names.generated.FileMode;
-
 import static io.resmgrkit.codec.names.generated.Errno.EBADFSYS;
 import static io.resmgrkit.codec.names.generated.Errno.EINVAL;
 import static io.resmgrkit.codec.names.generated.Errno.EISDIR;
@@ -11,6 +7,8 @@ import static io.resmgrkit.codec.names.generated.Errno.ENOTDIR;
 import static io.resmgrkit.codec.names.generated.Errno.ENOTEMPTY;
 import static io.resmgrkit.codec.names.generated.Errno.EOK;
 
+import io.resmgrkit.codec.names.generated.ConnectEflag;
+import io.resmgrkit.codec.names.generated.FileMode;
 import io.resmgrkit.conformance.framework.Credentials;
 import org.jspecify.annotations.Nullable;
 

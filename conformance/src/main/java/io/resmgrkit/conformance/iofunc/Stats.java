@@ -1,8 +1,7 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.FileMode;
-
 import io.resmgrkit.codec.generated.StatEncoder;
+import io.resmgrkit.codec.names.generated.FileMode;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.PathName;
 

@@ -1,13 +1,5 @@
 package io.resmgrkit.conformance.iofunc;
 
-import io.resmgrkit.codec.names.generated.Whence;
-
-import io.resmgrkit.codec.names.generated.IoXtype;
-
-import io.resmgrkit.codec.names.generated.IoFlag;
-
-import io.resmgrkit.codec.names.generated.FileMode;
-
 import static io.resmgrkit.codec.names.generated.Errno.EBADF;
 import static io.resmgrkit.codec.names.generated.Errno.EFBIG;
 import static io.resmgrkit.codec.names.generated.Errno.EISDIR;
@@ -18,6 +10,10 @@ import static io.resmgrkit.codec.names.generated.Errno.EROFS;
 import io.resmgrkit.codec.generated.IoReadEncoder;
 import io.resmgrkit.codec.generated.IoSpaceEncoder;
 import io.resmgrkit.codec.generated.IoWriteEncoder;
+import io.resmgrkit.codec.names.generated.FileMode;
+import io.resmgrkit.codec.names.generated.IoFlag;
+import io.resmgrkit.codec.names.generated.IoXtype;
+import io.resmgrkit.codec.names.generated.Whence;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.Credentials;
 
@@ -48,7 +44,9 @@ public final class Verify {
             return EBADF;
         }
         if (limited(ocb) && msg.nbytes() != 0) {
-            long position = xtype(msg.xtype()) == IoXtype._IO_XTYPE_OFFSET ? msg.xtypeOffset().offset_() : ocb.offset;
+            long position = xtype(msg.xtype()) == IoXtype._IO_XTYPE_OFFSET
+                    ? msg.xtypeOffset().offset_()
+                    : ocb.offset;
             if (position >= LIMIT_32BIT) {
                 return EOVERFLOW;
             }
@@ -106,7 +104,9 @@ public final class Verify {
 
     /** Whether a read or write must not wait: O_NONBLOCK of the OCB, overridden by the one xflag that contradicts it (B8.13). */
     public static boolean nonblock(Ocb ocb, long xtype) {
-        return (ocb.ioflag & IoFlag.O_NONBLOCK) != 0 ? (xtype & IoXtype._IO_XFLAG_BLOCK) == 0 : (xtype & IoXtype._IO_XFLAG_NONBLOCK) != 0;
+        return (ocb.ioflag & IoFlag.O_NONBLOCK) != 0
+                ? (xtype & IoXtype._IO_XFLAG_BLOCK) == 0
+                : (xtype & IoXtype._IO_XFLAG_NONBLOCK) != 0;
     }
 
     /** The extra type without the xflags: {@code IoXtype._IO_XTYPE_*}. */

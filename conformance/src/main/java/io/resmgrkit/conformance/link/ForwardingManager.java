@@ -116,6 +116,11 @@ public class ForwardingManager implements ResourceManager {
     }
 
     @Override
+    public boolean renewable() {
+        return false;
+    }
+
+    @Override
     public void reset() {
         connections.clear();
         system.reset();

@@ -86,7 +86,7 @@ public final class LinkServer implements AutoCloseable {
                             log.accept("link refused: more than " + MAX_LINKS + " at a time");
                             link.close();
                         } else {
-                            ServedLink served = new ServedLink(managers.get(), link, log);
+                            ServedLink served = new ServedLink(managers, link, log);
                             link.pipeline().addLast(new FrameHandler(served));
                         }
                         link.closeFuture().addListener(done -> links.decrementAndGet());

@@ -66,7 +66,7 @@ public final class LocalConnector implements Transport.Connector {
         @Override
         public void run() {
             try {
-                ManagerSession session = new ManagerSession(managers.get(), this::answer);
+                ManagerSession session = new ManagerSession(managers, this::answer);
                 while (!closed) {
                     session.frame(frames.take());
                 }

@@ -7,8 +7,11 @@ import io.resmgrkit.conformance.sut.Handshake;
 import io.resmgrkit.conformance.sut.ResourceManager;
 import io.resmgrkit.conformance.sut.SystemInfo;
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The adapter's side of a link for a resource manager in Java. Frames go in from one thread at a time; answers come out from
@@ -20,17 +23,20 @@ public final class ManagerSession {
     private static final int ENOSYS = 89;
     private static final String VERSION = "1";
 
-    private final ResourceManager manager;
+    private final Supplier<? extends ResourceManager> managers;
     private final Consumer<Frame> out;
-    private final AttachedConnections connections;
     private final ConcurrentHashMap<Integer, Received> pending = new ConcurrentHashMap<>();
     private final SystemInfo info;
+    private ResourceManager manager;
+    private AttachedConnections connections;
 
     /**
+     * @param managers makes an instance; a second one when the kit asks for a reset
      * @param out takes answers, from any thread
      */
-    public ManagerSession(ResourceManager manager, Consumer<Frame> out) {
-        this.manager = manager;
+    public ManagerSession(Supplier<? extends ResourceManager> managers, Consumer<Frame> out) {
+        this.managers = managers;
+        this.manager = managers.get();
         this.out = out;
         this.connections = new AttachedConnections(manager);
         this.info = manager.info();
@@ -93,9 +99,18 @@ public final class ManagerSession {
                         info.name(),
                         info.version(),
                         info.dialects().stream().map(Dialect::id).sorted().toList(),
-                        info.capabilities(),
+                        capabilities(),
                         Limits.MAX_MESSAGE,
                         Limits.MAX_MESSAGE)));
+    }
+
+    private Set<Capability> capabilities() {
+        Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+        capabilities.addAll(info.capabilities());
+        if (manager.renewable()) {
+            capabilities.add(Capability.RESET);
+        }
+        return capabilities;
     }
 
     private void send(Frame.Send send) throws IOException {
@@ -135,11 +150,17 @@ public final class ManagerSession {
     }
 
     private int reset() {
-        if (!info.capabilities().contains(Capability.RESET)) {
+        boolean itself = info.capabilities().contains(Capability.RESET);
+        if (!itself && !manager.renewable()) {
             return ENOSYS;
         }
         end();
-        manager.reset();
+        if (itself) {
+            manager.reset();
+        } else {
+            manager = managers.get();
+            connections = new AttachedConnections(manager);
+        }
         return 0;
     }
 

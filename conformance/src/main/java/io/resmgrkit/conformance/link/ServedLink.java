@@ -7,6 +7,7 @@ import io.resmgrkit.conformance.sut.Outcome;
 import io.resmgrkit.conformance.sut.ResourceManager;
 import java.io.IOException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** One link of a server: its frames go to a resource manager of its own; what that throws ends the link. */
 final class ServedLink implements Transport.Listener {
@@ -16,11 +17,11 @@ final class ServedLink implements Transport.Listener {
     private final ManagerSession session;
     private boolean over;
 
-    ServedLink(ResourceManager manager, Channel channel, Consumer<String> log) {
+    ServedLink(Supplier<? extends ResourceManager> managers, Channel channel, Consumer<String> log) {
         this.channel = channel;
         this.log = log;
         this.outbox = new Outbox(channel);
-        this.session = new ManagerSession(manager, outbox::send);
+        this.session = new ManagerSession(managers, outbox::send);
     }
 
     @Override

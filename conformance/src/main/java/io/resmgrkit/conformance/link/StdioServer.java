@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 
 /** Offers a resource manager over a pair of streams: the other end of {@code exec:}. */
 public final class StdioServer {
@@ -28,13 +29,13 @@ public final class StdioServer {
      * @throws IOException when a stream breaks, or what the manager threw
      * @throws FrameFormatException when the input is not the protocol
      */
-    public static void serve(ResourceManager manager, InputStream in, OutputStream out)
+    public static void serve(Supplier<? extends ResourceManager> managers, InputStream in, OutputStream out)
             throws IOException, FrameFormatException {
-        new StdioServer(in, out).run(manager);
+        new StdioServer(in, out).run(managers);
     }
 
-    private void run(ResourceManager manager) throws IOException, FrameFormatException {
-        ManagerSession session = new ManagerSession(manager, this::queue);
+    private void run(Supplier<? extends ResourceManager> managers) throws IOException, FrameFormatException {
+        ManagerSession session = new ManagerSession(managers, this::queue);
         ByteBuf input = Unpooled.buffer(READ);
         boolean more = true;
         while (more && input.writeBytes(in, READ) >= 0) {

@@ -10,13 +10,13 @@ public sealed interface Outcome {
      * The server replied.
      *
      * @param status status word
-     * @param bytes what the server wrote, or the whole reply room when the extent is not known
+     * @param bytes what the server wrote; when the extent is not known, up to the last byte that was seen to change
      * @param extentKnown whether {@code bytes} is exactly what the server wrote
      */
     record Reply(long status, byte[] bytes, boolean extentKnown) implements Outcome {
         @Override
         public String toString() {
-            return "reply, status " + status + ", " + bytes.length + (extentKnown ? " bytes" : " bytes of room");
+            return "reply, status " + status + ", " + bytes.length + (extentKnown ? " bytes" : " bytes or more");
         }
     }
 

@@ -39,4 +39,9 @@ public interface ResourceManager {
 
     /** Back to the initial state; connections are gone. Called only when {@link Capability#RESET} is claimed. */
     default void reset() {}
+
+    /** Whether a new instance begins in the initial state: then resetting is making one, and RESET need not be claimed. */
+    default boolean renewable() {
+        return true;
+    }
 }

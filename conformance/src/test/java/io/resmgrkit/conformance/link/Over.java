@@ -64,7 +64,7 @@ enum Over {
         private EchoChild() {}
 
         public static void main(String[] args) throws Exception {
-            StdioServer.serve(new EchoManager(), System.in, System.out);
+            StdioServer.serve(EchoManager::new, System.in, System.out);
         }
     }
 }

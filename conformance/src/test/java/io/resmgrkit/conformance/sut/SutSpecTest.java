@@ -31,7 +31,7 @@ class SutSpecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reference:model", "exec:'a b' c 'it'\\''s' ''", "tcp:[::1]:1", "unix:/tmp/s", "class:a.B"})
+    @ValueSource(strings = {"reference:model", "exec:'a b' c 'it'\\''s' ''", "tcp:[::1]:1", "unix:/run/s", "class:a.B"})
     void a_specification_prints_as_one_that_means_the_same(String text) {
         SutSpec spec = SutSpec.parse(text);
         assertEquals(spec, SutSpec.parse(spec.toString()));

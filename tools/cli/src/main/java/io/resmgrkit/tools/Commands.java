@@ -2,8 +2,10 @@ package io.resmgrkit.tools;
 
 import io.resmgrkit.tools.decode.DecodeCommand;
 import io.resmgrkit.tools.encode.EncodeCommand;
+import io.resmgrkit.tools.layout.LayoutCommand;
 import io.resmgrkit.tools.lint.LintCommand;
 import io.resmgrkit.tools.list.ListCommand;
+import io.resmgrkit.tools.replay.ReplayCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,10 @@ final class Commands {
 
     private static Map<String, Supplier<CliCommand>> table() {
         Map<String, Supplier<CliCommand>> table = new LinkedHashMap<>();
+        table.put("replay", ReplayCommand::new);
         table.put("decode", DecodeCommand::new);
         table.put("encode", EncodeCommand::new);
+        table.put("layout", LayoutCommand::new);
         table.put("list", ListCommand::new);
         table.put("lint", LintCommand::new);
         return table;

@@ -34,7 +34,16 @@ public final class Training {
     public static void main(String[] args) {
         for (String[] command : COMMANDS) {
             PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-            Main.run(new Terminal(new ByteArrayInputStream(MESSAGES.getBytes(StandardCharsets.UTF_8)), nowhere, nowhere, false, false, true, null), command);
+            Main.run(
+                    new Terminal(
+                            new ByteArrayInputStream(MESSAGES.getBytes(StandardCharsets.UTF_8)),
+                            nowhere,
+                            nowhere,
+                            false,
+                            false,
+                            true,
+                            null),
+                    command);
         }
     }
 }

@@ -12,6 +12,10 @@ import io.resmgrkit.generator.schema.Attr;
 import io.resmgrkit.generator.schema.Attr.Arm;
 import io.resmgrkit.generator.schema.Attr.Repeat;
 import io.resmgrkit.generator.schema.Identifiers;
+import io.resmgrkit.generator.schema.Schema;
+import io.resmgrkit.generator.schema.Schema.CName;
+import io.resmgrkit.generator.schema.Span;
+import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Modifier;
 
@@ -35,19 +39,20 @@ final class LayoutEmitter {
                 .returns(Types.STRUCT_LAYOUT)
                 .addStatement("$T layout = LAYOUTS[dialect.ordinal()]", Types.STRUCT_LAYOUT)
                 .beginControlFlow("if (layout == null)")
-                .addStatement("layout = build(dialect)")
+                .addStatement("layout = $L", primary(struct.schema()))
                 .addStatement("LAYOUTS[dialect.ordinal()] = layout")
                 .endControlFlow()
                 .addStatement("return layout")
                 .build());
         MethodSpec.Builder build = MethodSpec.methodBuilder("build")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addModifiers(Modifier.STATIC)
                 .addParameter(Types.DIALECT, "dialect")
                 .returns(Types.STRUCT_LAYOUT)
                 .addStatement(
-                        "$T b = new $T($S)",
+                        "$T b = new $T($S, $S)",
                         Types.LAYOUT_BUILDER,
                         Types.LAYOUT_BUILDER,
+                        struct.schema().id(),
                         struct.schema().origId().orElse(struct.schema().id()));
         if (struct.schema().union()) {
             build.addStatement("b.union()");
@@ -56,7 +61,10 @@ final class LayoutEmitter {
         for (Attr attr : struct.fixed()) {
             attr.condition().ifPresent(c -> build.beginControlFlow("if ($L)", conditions.emit(c)));
             build.addCode(field(struct, attr, conditions));
-            attr.arms().forEach(arm -> build.addCode(arm(struct, attr, arm)));
+            if (attr.origId().isEmpty() && (struct.schema().origId().isPresent() || attr.fixed())) {
+                build.addStatement("b.unnamed()");
+            }
+            attr.arms().forEach(arm -> guarded(arm.span(), arm(arm), build));
             attr.condition().ifPresent(c -> build.endControlFlow());
         }
         struct.parts().stream()
@@ -77,8 +85,13 @@ final class LayoutEmitter {
                     count,
                     names(attr));
         } else if (attr.type().isPresent()) {
-            StructModel nested = model.target(struct.schema(), attr.line(), attr.type().get().name());
-            code.addStatement("b.struct($S, $T.layout(dialect))", attr.name(), Types.view(nested));
+            StructModel nested =
+                    model.target(struct.schema(), attr.line(), attr.type().get().name());
+            code.addStatement(
+                    "b.struct($S, $T.layout(dialect), $L)",
+                    attr.name(),
+                    Types.view(nested),
+                    attr.inline().map(conditions::emit).orElse(CodeBlock.of("false")));
         } else {
             code.addStatement(
                     "b.bytes($S, (int) $L, $T.$L, $L)",
@@ -91,24 +104,68 @@ final class LayoutEmitter {
         return code.build();
     }
 
-    private CodeBlock arm(StructModel struct, Attr attr, Arm arm) {
-        int size = attr.scalar().isPresent()
-                ? Character.digit(attr.scalar().get().charAt(1), 10)
-                        * (attr.repeat() instanceof Repeat.Times t ? (int) ((Expr.Literal) t.count()).value() : 1)
-                : attr.type().isPresent()
-                        ? model.target(struct.schema(), attr.line(), attr.type().get().name()).sizes().get(0)
-                        : (int) ((Expr.Literal) attr.size().orElseThrow()).value();
+    /** The layout under the first name that holds, in each range of releases. */
+    private static CodeBlock primary(Schema schema) {
+        CodeBlock layout = CodeBlock.of("build(dialect)");
+        List<CName> names = schema.cNames();
+        for (int i = names.size() - 1; i >= 0; i--) {
+            CName name = names.get(i);
+            CodeBlock declared = declared(name, CodeBlock.of("build(dialect)"));
+            if (name.span().equals(Span.ALWAYS)) {
+                layout = declared;
+            } else {
+                layout = CodeBlock.of("$L ? $L : $L", holds(name.span()), declared, layout);
+            }
+        }
+        return layout;
+    }
+
+    /** A layout under another of its names. */
+    static CodeBlock declared(CName name, CodeBlock layout) {
+        return CodeBlock.of("$L.declared($S, $L)", layout, name.name(), name.integers());
+    }
+
+    /** The condition of a range of releases. */
+    static CodeBlock holds(Span span) {
+        CodeBlock since = CodeBlock.of("dialect.release() >= $L", span.since());
+        CodeBlock until = CodeBlock.of("dialect.release() <= $L", span.until());
+        return span.since() == 0
+                ? until
+                : span.until() == Integer.MAX_VALUE ? since : CodeBlock.of("$L && $L", since, until);
+    }
+
+    private static void guarded(Span span, CodeBlock code, MethodSpec.Builder build) {
+        if (span.bounded()) {
+            build.beginControlFlow("if ($L)", holds(span)).addCode(code).endControlFlow();
+        } else {
+            build.addCode(code);
+        }
+    }
+
+    private static CodeBlock arm(Arm arm) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (arm.ctype().isEmpty()) {
             String kind = Types.kind(arm.type());
             int width = Character.digit(kind.charAt(kind.length() - 1), 10);
             code.addStatement(
                     "b.arm($S, $L, $L, $T.$L, $L, $T.$L.cName())",
-                    arm.name(), size - arm.offset(), width * Math.max(1, arm.count()), Types.KIND, kind, arm.count(), Types.KIND, kind);
+                    arm.name(),
+                    arm.offset(),
+                    width * Math.max(1, arm.count()),
+                    Types.KIND,
+                    kind,
+                    arm.count(),
+                    Types.KIND,
+                    kind);
         } else {
             code.addStatement(
                     "b.arm($S, $L, $L, $T.STRUCT, $L, $S)",
-                    arm.name(), size - arm.offset(), arm.size(), Types.KIND, arm.count(), arm.ctype());
+                    arm.name(),
+                    arm.offset(),
+                    arm.size(),
+                    Types.KIND,
+                    arm.count(),
+                    arm.ctype());
         }
         return code.build();
     }

@@ -1,13 +1,17 @@
 package io.resmgrkit.generator.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.resmgrkit.generator.schema.EnumDef;
 import io.resmgrkit.generator.schema.Identifiers;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -19,7 +23,10 @@ final class NamesEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(Types.TABLES)
                 .addJavadoc("The names of every enumeration and flag word, by dialect.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        type.addMethod(all(enums));
         for (EnumDef def : enums) {
             String name = Identifiers.accessor(def.id());
             String field = def.id().toUpperCase(java.util.Locale.ROOT);
@@ -43,20 +50,41 @@ final class NamesEmitter {
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .addParameter(int.class, "release")
                     .returns(Types.NAMES)
-                    .addStatement("$T b = new $T($S)", Types.NAMES.nestedClass("Builder"), Types.NAMES.nestedClass("Builder"), def.id());
+                    .addStatement(
+                            "$T b = new $T($S)",
+                            Types.NAMES.nestedClass("Builder"),
+                            Types.NAMES.nestedClass("Builder"),
+                            def.id());
             def.members().forEach(member -> member(member, build));
             type.addMethod(build.addStatement("return b.build()").build());
         }
         return type.build();
     }
 
+    private static MethodSpec all(Collection<EnumDef> enums) {
+        CodeBlock tables = enums.stream()
+                .map(def -> CodeBlock.of("$L(dialect)", Identifiers.accessor(def.id())))
+                .collect(CodeBlock.joining(",\n"));
+        return MethodSpec.methodBuilder("all")
+                .addJavadoc("Every table of names.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(Types.DIALECT, "dialect")
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), Types.NAMES))
+                .addStatement("return $T.of($L)", List.class, tables)
+                .build();
+    }
+
     private static void member(EnumDef.Member member, MethodSpec.Builder build) {
-        boolean bounded = member.since() > 0 || member.until() < Integer.MAX_VALUE;
+        boolean bounded = member.span().bounded();
         if (bounded) {
-            build.beginControlFlow("if (release >= $L && release <= $L)", member.since(), member.until());
+            build.beginControlFlow(
+                    "if (release >= $L && release <= $L)",
+                    member.span().since(),
+                    member.span().until());
         }
         if (member.mask() != 0) {
-            build.addStatement("b.add($LL, $LL, $S, $S)", member.value(), member.mask(), member.name(), sentence(member));
+            build.addStatement(
+                    "b.add($LL, $LL, $S, $S)", member.value(), member.mask(), member.name(), sentence(member));
         } else {
             build.addStatement("b.add($LL, $S, $S)", member.value(), member.name(), sentence(member));
         }
@@ -73,19 +101,27 @@ final class NamesEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(Types.constants(def.id()))
                 .addJavadoc("Values of {@code $L}, by their C names.\n", def.id())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
         Set<String> known = new HashSet<>();
         for (EnumDef.Member member : def.members()) {
-            if (known.add(member.name())) {
+            // A number that changed has a constant for the oldest release and one for each later change.
+            String name = known.contains(member.name())
+                    ? member.name() + "_" + member.span().since()
+                    : member.name();
+            boolean same = def.members().stream()
+                    .takeWhile(earlier -> earlier != member)
+                    .anyMatch(earlier -> earlier.name().equals(member.name()) && earlier.value() == member.value());
+            known.add(member.name());
+            if (!same) {
                 boolean word = member.value() >= Integer.MIN_VALUE && member.value() <= 0xffff_ffffL;
                 type.addField(FieldSpec.builder(
-                                word ? int.class : long.class,
-                                member.name(),
-                                Modifier.PUBLIC,
-                                Modifier.STATIC,
-                                Modifier.FINAL)
+                                word ? int.class : long.class, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                         .addJavadoc("$L\n", Javadoc.sentence(member.doc().isEmpty() ? member.name() : member.doc()))
-                        .initializer(word ? "0x$L" : "0x$LL", word ? Integer.toHexString((int) member.value()) : Long.toHexString(member.value()))
+                        .initializer(
+                                word ? "0x$L" : "0x$LL",
+                                word ? Integer.toHexString((int) member.value()) : Long.toHexString(member.value()))
                         .build());
             }
         }

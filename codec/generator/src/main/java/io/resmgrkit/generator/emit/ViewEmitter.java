@@ -29,7 +29,10 @@ final class ViewEmitter {
 
     TypeSpec emit(StructModel struct) {
         TypeSpec.Builder type = TypeSpec.classBuilder(Types.view(struct))
-                .addJavadoc("$L\n\n<p>Generated from {@code $L}.\n", Javadoc.of(struct.schema()), struct.schema().file())
+                .addJavadoc(
+                        "$L\n\n<p>Generated from {@code $L}.\n",
+                        Javadoc.of(struct.schema()),
+                        struct.schema().file())
                 .addModifiers(Modifier.PUBLIC);
         if (struct.hasView()) {
             type.superclass(Types.FLYWEIGHT);
@@ -43,7 +46,9 @@ final class ViewEmitter {
             new LayoutEmitter(model).emit(struct, type);
         } else {
             type.addModifiers(Modifier.FINAL)
-                    .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+                    .addMethod(MethodSpec.constructorBuilder()
+                            .addModifiers(Modifier.PRIVATE)
+                            .build());
         }
         new WalkEmitter(model).emit(struct, type);
         return type.build();
@@ -103,8 +108,8 @@ final class ViewEmitter {
     private void getter(StructModel struct, Member member, TypeSpec.Builder type) {
         Attr sample = member.sample();
         String name = Identifiers.accessor(member.name());
-        if (!member.constantOffset()) {
-            type.addField(table(tableName(member), member.offsets()));
+        if (!member.constantOffset() && member.types().size() < 2) {
+            type.addField(table(tableName(Identifiers.camel(member.name(), false)), member.offsets()));
         }
         CodeBlock at = offset(member);
         MethodSpec.Builder get = MethodSpec.methodBuilder(name)
@@ -119,19 +124,8 @@ final class ViewEmitter {
             }
             get.returns(scalarType(member)).addStatement("return $L", read(member, place));
         } else if (sample.type().isPresent()) {
-            StructModel nested = model.target(struct.schema(), sample.line(), sample.type().get().name());
-            ClassName view = Types.view(nested);
-            String field = Identifiers.camel(member.name(), false) + "View";
-            type.addField(FieldSpec.builder(view, field, Modifier.PRIVATE)
-                    .addAnnotation(ClassName.get("org.jspecify.annotations", "Nullable"))
-                    .build());
-            get.returns(view)
-                    .addStatement("$T child = $L", view, field)
-                    .beginControlFlow("if (child == null)")
-                    .addStatement("child = new $T()", view)
-                    .addStatement("$L = child", field)
-                    .endControlFlow()
-                    .addStatement("return child.wrap(dialect, array, offset + $L, limit)", at);
+            member.types().values().forEach(attr -> nested(struct, member, attr, type));
+            return;
         } else {
             type.addMethod(MethodSpec.methodBuilder(name + "Offset")
                     .addJavadoc("Index of the first byte of {@code $L} in {@link #array()}.\n", member.name())
@@ -144,14 +138,57 @@ final class ViewEmitter {
         type.addMethod(get.build());
     }
 
-    static String tableName(Member member) {
-        return Identifiers.camel(member.name(), false).replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT) + "_AT";
+    /** A view of a member that is a structure; where its type changed there is one for each type. */
+    private void nested(StructModel struct, Member member, Attr attr, TypeSpec.Builder type) {
+        String name = nestedName(member, attr);
+        ClassName view = Types.view(model.target(
+                struct.schema(), attr.line(), attr.type().orElseThrow().name()));
+        if (member.types().size() > 1) {
+            type.addField(
+                    table(tableName(name), member.offsetsOf(attr.type().get().name())));
+        }
+        String field = name + "View";
+        type.addField(FieldSpec.builder(view, field, Modifier.PRIVATE)
+                .addAnnotation(ClassName.get("org.jspecify.annotations", "Nullable"))
+                .build());
+        type.addMethod(MethodSpec.methodBuilder(name)
+                .addJavadoc("{@code $L}: $L\n", member.name(), Javadoc.sentence(attr.doc()))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(view)
+                .addStatement("$T child = $L", view, field)
+                .beginControlFlow("if (child == null)")
+                .addStatement("child = new $T()", view)
+                .addStatement("$L = child", field)
+                .endControlFlow()
+                .addStatement("return child.wrap(dialect, array, offset + $L, limit)", nestedOffset(member, attr))
+                .build());
+    }
+
+    /** The accessor of a member that is a structure: its own name for the oldest type, the name of the type for later ones. */
+    static String nestedName(Member member, Attr attr) {
+        return member.types().values().iterator().next().equals(attr)
+                ? Identifiers.accessor(member.name())
+                : Identifiers.accessor(attr.type().orElseThrow().name());
+    }
+
+    /** Where a member that is a structure begins in the dialect in force, for the given type of it. */
+    static CodeBlock nestedOffset(Member member, Attr attr) {
+        return member.types().size() > 1
+                ? CodeBlock.of("present($L[dialect.ordinal()], $S)", tableName(nestedName(member, attr)), attr.name())
+                : offset(member);
+    }
+
+    private static String tableName(String accessor) {
+        return accessor.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT) + "_AT";
     }
 
     static CodeBlock offset(Member member) {
         return member.constantOffset()
                 ? CodeBlock.of("$L", member.offsets().get(0))
-                : CodeBlock.of("present($L[dialect.ordinal()], $S)", tableName(member), member.name());
+                : CodeBlock.of(
+                        "present($L[dialect.ordinal()], $S)",
+                        tableName(Identifiers.camel(member.name(), false)),
+                        member.name());
     }
 
     /** u4 in any dialect needs a long. */
@@ -180,7 +217,11 @@ final class ViewEmitter {
         String width = scalars.get(0).substring(1);
         return CodeBlock.of(
                 "($L >> dialect.ordinal() & 1) != 0 ? $L($L) : $L($L)",
-                "0x" + Integer.toHexString(unsigned), reader("u" + width), place, reader("s" + width), place);
+                "0x" + Integer.toHexString(unsigned),
+                reader("u" + width),
+                place,
+                reader("s" + width),
+                place);
     }
 
     private static String reader(String scalar) {
@@ -195,7 +236,8 @@ final class ViewEmitter {
         return method.addJavadoc("$L\n", Javadoc.sentence(instance.doc().isEmpty() ? "Computed." : instance.doc()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(truth ? boolean.class : long.class)
-                .addStatement("return $L", Scope.ofView(struct).emit(instance.value().orElseThrow()))
+                .addStatement(
+                        "return $L", Scope.ofView(struct).emit(instance.value().orElseThrow()))
                 .build();
     }
 }

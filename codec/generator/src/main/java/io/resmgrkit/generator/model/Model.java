@@ -5,6 +5,7 @@ import io.resmgrkit.generator.expr.Expr;
 import io.resmgrkit.generator.schema.Attr;
 import io.resmgrkit.generator.schema.Attr.Repeat;
 import io.resmgrkit.generator.schema.EnumDef;
+import io.resmgrkit.generator.schema.Identifiers;
 import io.resmgrkit.generator.schema.Schema;
 import io.resmgrkit.generator.schema.SchemaException;
 import java.util.ArrayList;
@@ -55,14 +56,6 @@ public final class Model {
         return struct(id);
     }
 
-    /** The resolved schema of a C structure, or null. */
-    public StructModel byCName(String cName) {
-        return structs.values().stream()
-                .filter(struct -> struct.schema().origId().filter(cName::equals).isPresent())
-                .findFirst()
-                .orElse(null);
-    }
-
     private StructModel struct(String id) {
         StructModel known = structs.get(id);
         if (known == null) {
@@ -78,7 +71,7 @@ public final class Model {
         for (int i = 0; i < seq.size() && fixable(schema, seq.get(i)); i++) {
             boolean member = seq.get(i).origId().isPresent();
             boolean plain = schema.origId().isEmpty() && seq.get(i).type().isEmpty();
-            split = member || plain ? i + 1 : split;
+            split = member || plain || seq.get(i).fixed() ? i + 1 : split;
         }
         List<Attr> fixed = seq.subList(0, split);
         int dialects = Release.ALL.size();
@@ -90,16 +83,24 @@ public final class Model {
             for (Attr attr : fixed) {
                 checkNames(schema, attr);
                 if (present(attr, Release.ALL.get(d))) {
-                    attrs.computeIfAbsent(attr.name(), key -> new Attr[dialects])[d] = attr;
-                    offsets.computeIfAbsent(attr.name(), key -> absent(dialects))[d] = end;
+                    // A member that was renamed by an underscore only keeps its accessor: actime, _actime.
+                    String accessor = Identifiers.accessor(attr.name());
+                    attrs.computeIfAbsent(accessor, key -> new Attr[dialects])[d] = attr;
+                    offsets.computeIfAbsent(accessor, key -> absent(dialects))[d] = end;
                     end += sizeOf(schema, attr, d);
                 }
             }
             sizes[d] = end;
         }
         List<Member> members = new ArrayList<>();
-        attrs.forEach((name, perDialect) -> members.add(new Member(
-                name, Arrays.asList(perDialect), Arrays.stream(offsets.get(name)).boxed().toList())));
+        attrs.forEach((accessor, perDialect) -> members.add(new Member(
+                Arrays.stream(perDialect)
+                        .filter(attr -> attr != null)
+                        .findFirst()
+                        .orElseThrow()
+                        .name(),
+                Arrays.asList(perDialect),
+                Arrays.stream(offsets.get(accessor)).boxed().toList())));
         return new StructModel(schema, fixed, members, List.of(sizes), seq.subList(split, seq.size()));
     }
 
@@ -118,7 +119,8 @@ public final class Model {
     private boolean fixable(Schema schema, Attr attr) {
         boolean everywhereKnown = attr.condition()
                 .map(condition -> Release.ALL.stream()
-                        .allMatch(r -> DialectCondition.evaluate(condition, r.number()).isPresent()))
+                        .allMatch(r ->
+                                DialectCondition.evaluate(condition, r.number()).isPresent()))
                 .orElse(true);
         if (!everywhereKnown || attr.sizeEos() || attr.switchOn().isPresent()) {
             return false;
@@ -141,14 +143,15 @@ public final class Model {
         }
         return attr.size().isPresent()
                 && Release.ALL.stream()
-                        .allMatch(r -> DialectCondition.evaluate(attr.size().get(), r.number()).isPresent());
+                        .allMatch(r -> DialectCondition.evaluate(attr.size().get(), r.number())
+                                .isPresent());
     }
 
     private static boolean present(Attr attr, Release release) {
         return attr.condition()
-                .map(condition -> DialectCondition.evaluate(condition, release.number()))
-                .orElse(OptionalLong.of(1))
-                .orElseThrow()
+                        .map(condition -> DialectCondition.evaluate(condition, release.number()))
+                        .orElse(OptionalLong.of(1))
+                        .orElseThrow()
                 != 0;
     }
 
@@ -158,7 +161,10 @@ public final class Model {
             return count * Character.digit(attr.scalar().get().charAt(1), 10);
         }
         if (attr.type().isPresent()) {
-            return count * target(schema, attr.line(), attr.type().get().name()).sizes().get(dialect);
+            return count
+                    * target(schema, attr.line(), attr.type().get().name())
+                            .sizes()
+                            .get(dialect);
         }
         return (int) DialectCondition.evaluate(
                         attr.size().orElseThrow(), Release.ALL.get(dialect).number())

@@ -24,7 +24,10 @@ import java.util.Optional;
  * @param text       {@code strz}, {@code str} or empty
  * @param flexible   elements that C declares for it at the end of a structure, 0 for none
  * @param arms       other C members over the same bytes
+ * @param inline     whether C declares the type of the member without a name, so that its members appear under dotted names
+ * @param fixed      whether bytes without a C name belong to the fixed part
  * @param doc        what it means
+ * @param docRefs    where the vendor documents it
  */
 public record Attr(
         int line,
@@ -44,13 +47,16 @@ public record Attr(
         String text,
         int flexible,
         List<Arm> arms,
-        String doc) {
+        Optional<Expr> inline,
+        boolean fixed,
+        String doc,
+        List<String> docRefs) {
 
     /** A reference to another schema with its arguments. */
     public record TypeRef(String name, List<Expr> arguments) {}
 
     /** Another C member over the bytes of an attribute, or of those before it. */
-    public record Arm(String name, int offset, String type, String ctype, int size, int count) {}
+    public record Arm(String name, int offset, String type, String ctype, int size, int count, Span span) {}
 
     /** Once, a number of times, or until the window ends. */
     public sealed interface Repeat {

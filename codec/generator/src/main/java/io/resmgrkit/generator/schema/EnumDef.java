@@ -15,14 +15,18 @@ public record EnumDef(String id, List<Member> members) {
      * @param value the number
      * @param name  the C name
      * @param mask  the sub-field that it is a value of; 0 for a plain value or flag
-     * @param since first release that has it, 0 for all
-     * @param until last release that has it, {@code Integer.MAX_VALUE} for all
+     * @param span  the releases that have it
      * @param doc   what it means
      */
-    public record Member(long value, String name, long mask, int since, int until, String doc) {
-        /** The same value under another C name, accepted but not printed. */
-        Member alias(String other) {
-            return new Member(value, other, mask, since, until, doc);
+    public record Member(long value, String name, long mask, Span span, String doc) {
+        /** The same value under another C name, printed where the first name does not hold. */
+        Member alias(String other, Span releases) {
+            return new Member(value, other, mask, releases, doc);
+        }
+
+        /** The same value as one of a sub-field of another width. */
+        Member masked(long newMask) {
+            return new Member(value, name, newMask, span, doc);
         }
     }
 }

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** Reads the {@code enums} of a schema. */
 final class EnumReader {
-    private static final Set<String> MEMBER = Set.of("id", "-orig-id", "-aliases", "-mask", "-since", "-until", "doc", "doc-ref");
+    private static final Set<String> MEMBER =
+            Set.of("id", "-orig-id", "-aliases", "-mask", "-since", "-until", "doc", "doc-ref");
 
     private EnumReader() {}
 
@@ -45,12 +46,21 @@ final class EnumReader {
                 number,
                 cName.text(),
                 members.containsKey("-mask") ? members.get("-mask").integer() : 0,
-                members.containsKey("-since") ? (int) members.get("-since").integer() : 0,
-                members.containsKey("-until") ? (int) members.get("-until").integer() : Integer.MAX_VALUE,
+                Span.read(members, "-since", "-until", Span.ALWAYS),
                 YamlNode.text(members, "doc").orElse("").strip()));
         if (members.containsKey("-aliases")) {
-            members.get("-aliases").items().forEach(alias -> named.add(named.get(0).alias(alias.text())));
+            members.get("-aliases").items().forEach(alias -> named.add(alias(named.get(0), alias)));
         }
         return named;
+    }
+
+    private static EnumDef.Member alias(EnumDef.Member first, YamlNode node) {
+        if (!node.isMap()) {
+            return first.alias(node.text(), first.span());
+        }
+        Map<String, YamlNode> members = node.members(Set.of("name", "since", "until", "mask"), "another name");
+        EnumDef.Member other =
+                first.alias(members.get("name").text(), Span.read(members, "since", "until", Span.ALWAYS));
+        return members.containsKey("mask") ? other.masked(members.get("mask").integer()) : other;
     }
 }

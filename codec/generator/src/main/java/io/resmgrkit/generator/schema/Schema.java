@@ -9,10 +9,11 @@ import java.util.Optional;
  *
  * @param file      file name, for messages
  * @param id        {@code meta/id}
- * @param origId    the C structure; empty for a grouping
+ * @param cNames    what C calls the structure, by release; empty for a grouping
  * @param union     whether C declares it as a union
  * @param title     one line
  * @param doc       what it is for
+ * @param docRefs   where the vendor documents it
  * @param params    names of the parameters, {@code dialect} first
  * @param seq       attributes in wire order
  * @param instances computed values by name
@@ -22,22 +23,45 @@ import java.util.Optional;
 public record Schema(
         String file,
         String id,
-        Optional<String> origId,
+        List<CName> cNames,
         boolean union,
         String title,
         String doc,
+        List<String> docRefs,
         List<String> params,
         List<Attr> seq,
         Map<String, Instance> instances,
         List<UnionDef> unions,
         List<EnumDef> enums) {
 
-    /** A C union with its members: structure names or scalar types. */
-    public record UnionDef(String name, Map<String, String> members) {}
+    /**
+     * A C name of the structure in a range of releases. The first that holds in a release is the one used in messages; others that hold
+     * are further declarations of the same bytes.
+     *
+     * @param integers whether that declaration has integers where the structure has pointers
+     */
+    public record CName(String name, Span span, boolean integers) {}
 
-    /** Name of the generated classes: the C name, or else the id, in camel case. */
+    /** A C union with its members: structure names or scalar types. */
+    public record UnionDef(String name, Span span, Map<String, UnionMember> members) {}
+
+    /** A member of a C union: the name of a structure, or a scalar type. */
+    public record UnionMember(String type, Span span) {}
+
+    /** Name of the generated classes: a C name that all releases share, or else the id, in camel case. */
     public String className() {
-        return Identifiers.camel(origId.orElse(id), true);
+        boolean shared = cNames.size() == 1 && cNames.get(0).span().equals(Span.ALWAYS);
+        return Identifiers.camel(shared ? cNames.get(0).name() : id, true);
+    }
+
+    /** The C name, that of the oldest release if there are several; empty for a grouping. */
+    public Optional<String> origId() {
+        return cNames.stream().map(CName::name).findFirst();
+    }
+
+    /** The C names in a release: that used in messages first; none when the release lacks the structure. */
+    public List<CName> cNames(int release) {
+        return cNames.stream().filter(name -> name.span().holds(release)).toList();
     }
 
     /** The value of an attribute, or nothing. */

@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one schema file and refuses, with file, line and reason, whatever is outside the documented subset. */
 public final class SchemaReader {
     private static final Set<String> ROOT =
             Set.of("meta", "-orig-id", "-union", "-unions", "doc", "doc-ref", "params", "seq", "instances", "enums");
-    private static final Set<String> META =
-            Set.of("id", "title", "license", "ks-version", "endian", "imports", "xref", "file-extension", "application");
+    private static final Set<String> META = Set.of(
+            "id", "title", "license", "ks-version", "endian", "imports", "xref", "file-extension", "application");
 
     private final YamlNode root;
 
@@ -36,15 +36,17 @@ public final class SchemaReader {
             throw metaNode.refuse("the file of type '" + id + "' must be named " + id + ".ksy");
         }
         if (meta.containsKey("endian") && !meta.get("endian").text().equals("le")) {
-            throw meta.get("endian").refuse("schemas are written 'endian: le'; the other byte order is an argument at run time");
+            throw meta.get("endian")
+                    .refuse("schemas are written 'endian: le'; the other byte order is an argument at run time");
         }
         return new Schema(
                 root.file(),
                 id,
-                YamlNode.text(members, "-orig-id"),
+                cNames(members.get("-orig-id")),
                 members.containsKey("-union"),
                 YamlNode.text(meta, "title").orElse(id),
                 YamlNode.text(members, "doc").orElse("").strip(),
+                texts(members.get("doc-ref")),
                 params(members.get("params")),
                 members.containsKey("seq") ? attrs(members.get("seq")) : List.of(),
                 instances(members.get("instances")),
@@ -64,7 +66,9 @@ public final class SchemaReader {
         List<String> names = new ArrayList<>();
         if (node != null) {
             for (YamlNode item : node.items()) {
-                names.add(item.members(Set.of("id", "type", "doc"), "a parameter").get("id").text());
+                names.add(item.members(Set.of("id", "type", "doc"), "a parameter")
+                        .get("id")
+                        .text());
             }
         }
         return List.copyOf(names);
@@ -86,17 +90,53 @@ public final class SchemaReader {
         List<Schema.UnionDef> unions = new ArrayList<>();
         if (node != null) {
             for (YamlNode item : node.items()) {
-                Map<String, YamlNode> members = item.members(Set.of("name", "members", "doc"), "a union");
-                Map<String, String> arms = new LinkedHashMap<>();
-                members.get("members").members().forEach((name, type) -> arms.put(name, type.text()));
-                unions.add(new Schema.UnionDef(members.get("name").text(), arms));
+                Map<String, YamlNode> members =
+                        item.members(Set.of("name", "since", "until", "members", "doc"), "a union");
+                Map<String, Schema.UnionMember> arms = new LinkedHashMap<>();
+                members.get("members").members().forEach((name, type) -> arms.put(name, unionMember(type)));
+                unions.add(new Schema.UnionDef(
+                        members.get("name").text(), Span.read(members, "since", "until", Span.ALWAYS), arms));
             }
         }
         return unions;
     }
 
-    /** The text of an optional member. */
-    static Optional<String> text(Map<String, YamlNode> members, String key) {
-        return YamlNode.text(members, key);
+    private static Schema.UnionMember unionMember(YamlNode node) {
+        if (!node.isMap()) {
+            return new Schema.UnionMember(node.text(), Span.ALWAYS);
+        }
+        Map<String, YamlNode> members = node.members(Set.of("type", "since", "until"), "a member of a union");
+        return new Schema.UnionMember(members.get("type").text(), Span.read(members, "since", "until", Span.ALWAYS));
+    }
+
+    /** One name for all releases, or a list of names with their releases. */
+    private static List<Schema.CName> cNames(@Nullable YamlNode node) {
+        if (node == null) {
+            return List.of();
+        }
+        if (!node.isList()) {
+            return List.of(new Schema.CName(node.text(), Span.ALWAYS, false));
+        }
+        List<Schema.CName> names = new ArrayList<>();
+        for (YamlNode item : node.items()) {
+            Map<String, YamlNode> members = item.members(Set.of("name", "since", "until", "pointers"), "a C name");
+            boolean integers = members.containsKey("pointers");
+            if (integers && !members.get("pointers").text().equals("integers")) {
+                throw members.get("pointers").refuse("'pointers' can only be 'integers'");
+            }
+            names.add(new Schema.CName(
+                    members.get("name").text(), Span.read(members, "since", "until", Span.ALWAYS), integers));
+        }
+        return List.copyOf(names);
+    }
+
+    /** A text, or a list of them. */
+    static List<String> texts(@Nullable YamlNode node) {
+        if (node == null) {
+            return List.of();
+        }
+        return node.isList()
+                ? node.items().stream().map(item -> item.text().strip()).toList()
+                : List.of(node.text().strip());
     }
 }

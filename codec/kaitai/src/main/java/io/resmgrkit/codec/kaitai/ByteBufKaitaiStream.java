@@ -222,7 +222,6 @@ public final class ByteBufKaitaiStream extends KaitaiStream {
 
     @Override
     public KaitaiStream substream(long length) {
-        alignToByte();
         Lengths.check(length, position, size);
         return new ByteBufKaitaiStream(buffer, advance((int) length), (int) length);
     }

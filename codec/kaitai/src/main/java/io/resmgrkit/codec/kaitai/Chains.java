@@ -46,11 +46,11 @@ final class Chains {
             if ((length & 0x8000) == 0 || (length & 0x7fff) == 0) {
                 return;
             }
-            if (++messages > ReferenceCodec.MAX_CHAIN) {
+            at += length & 0x7fff;
+            if (at < end && ++messages > ReferenceCodec.MAX_CHAIN) {
                 throw new CodecException("the chain at offset " + from + " has more than " + ReferenceCodec.MAX_CHAIN
                         + " messages; the fast codec reads chains of any length");
             }
-            at += length & 0x7fff;
         }
     }
 

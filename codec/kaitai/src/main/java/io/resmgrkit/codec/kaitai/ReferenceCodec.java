@@ -7,6 +7,7 @@ import io.netty.buffer.Unpooled;
 import io.resmgrkit.codec.CodecException;
 import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.codec.message.Answered;
+import java.nio.BufferOverflowException;
 import java.nio.BufferUnderflowException;
 
 /**
@@ -92,7 +93,13 @@ public final class ReferenceCodec {
      * writer index moves by {@code length} even when the tree turns out not to fit.
      */
     public void encode(KaitaiStruct.ReadWrite tree, int length, ByteBuf into) {
-        tree._write(ByteBufKaitaiStream.writing(into, length));
+        try {
+            tree._write(ByteBufKaitaiStream.writing(into, length));
+        } catch (BufferOverflowException e) {
+            CodecException refusal = new CodecException("the message needs more than " + length + " bytes");
+            refusal.initCause(e);
+            throw refusal;
+        }
     }
 
     /** A request to be read from a stream by {@code _read()}, or to be filled and written. */

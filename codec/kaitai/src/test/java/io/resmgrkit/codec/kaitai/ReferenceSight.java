@@ -39,6 +39,30 @@ final class ReferenceSight {
         return new Sight(sight.leaves, why == null ? null : new Sight.Stop(sight.stopped, sight.next, why));
     }
 
+    /** Reads one object and tells what is in it, as far as it came. */
+    static List<Leaf> partial(KaitaiStruct.ReadWrite node, Reading reading) throws ReflectiveOperationException {
+        try {
+            reading.run();
+        } catch (BufferUnderflowException | CodecException e) {
+            // Parts behind the fixed one may be missing.
+        }
+        ReferenceSight sight = new ReferenceSight();
+        sight.walk(node, 0, 0);
+        return sight.leaves;
+    }
+
+    /** Reads one object. */
+    @FunctionalInterface
+    interface Reading {
+        /** Reads it. */
+        void run() throws ReflectiveOperationException;
+    }
+
+    /** Whether an object was read to its end. */
+    static boolean isWhole(KaitaiStruct.ReadWrite node) {
+        return !(boolean) get(node, "_dirty");
+    }
+
     private static @Nullable String read(KaitaiStruct.ReadWrite tree) {
         try {
             ReferenceCodec.read(tree);

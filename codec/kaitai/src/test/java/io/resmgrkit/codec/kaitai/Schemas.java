@@ -25,6 +25,7 @@ final class Schemas {
      */
     record Attribute(String id, String name, int width, int constant, boolean window) {}
 
+    private static final Map<String, String> VIEWS = new HashMap<>();
     private static final Map<String, List<Attribute>> BY_CLASS = load();
 
     private Schemas() {}
@@ -36,6 +37,19 @@ final class Schemas {
             throw new AssertionError("no schema gives the class " + generated.getSimpleName());
         }
         return attributes;
+    }
+
+    /** The flyweight of a schema: named after a C name that all releases share, or else after the schema. */
+    static String viewOf(String schema) {
+        String view = VIEWS.get(schema);
+        if (view == null) {
+            throw new AssertionError("there is no schema " + schema);
+        }
+        return view;
+    }
+
+    static String upper(String camel) {
+        return Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
     }
 
     static String camel(String id) {
@@ -58,7 +72,10 @@ final class Schemas {
                 if (schema.get("seq") instanceof List<?> seq) {
                     seq.forEach(item -> attributes.add(attribute((Map<?, ?>) item)));
                 }
-                all.put(Character.toUpperCase(id.charAt(0)) + id.substring(1), attributes);
+                all.put(upper(id), attributes);
+                Object cName = schema.get("-orig-id");
+                String shared = cName instanceof String name ? camel(name.replaceFirst("^_+", "")) : id;
+                VIEWS.put(((Map<?, ?>) schema.get("meta")).get("id").toString(), upper(shared));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -37,6 +37,19 @@ public record FieldLayout(
         STR
     }
 
+    /** The same field under another name, {@code by} bytes further on. */
+    FieldLayout moved(String newName, int by) {
+        return new FieldLayout(newName, offset + by, size, kind, count, struct, names, text, ctype);
+    }
+
+    /** The same field with an integer where it has a pointer. */
+    FieldLayout integer() {
+        Kind plain = kind == Kind.PTR4 ? Kind.U4 : kind == Kind.PTR8 ? Kind.U8 : kind;
+        return plain == kind
+                ? this
+                : new FieldLayout(name, offset, size, plain, count, struct, names, text, plain.cName());
+    }
+
     /** A variable part behind the fixed members: bytes or, where {@code struct} stands, structures. */
     public static FieldLayout part(String name, Text text) {
         return new FieldLayout(name, -1, -1, Kind.BYTES, 0, null, null, text, "bytes");

@@ -11,16 +11,24 @@ import org.jspecify.annotations.Nullable;
  * spell out every padding byte, so a member's offset is the end of the one before.
  */
 public final class LayoutBuilder {
+    private final String schema;
     private final String name;
     private final List<FieldLayout> fields = new ArrayList<>();
     private final List<FieldLayout> members = new ArrayList<>();
     private boolean union;
     private int end;
+    private int last;
     private int flexible;
     private int align = 1;
 
-    /** @param name the C name of the structure */
-    public LayoutBuilder(String name) {
+    /**
+     * Begins a layout.
+     *
+     * @param schema the schema that describes the structure
+     * @param name   the C name of the structure
+     */
+    public LayoutBuilder(String schema, String name) {
+        this.schema = schema;
         this.name = name;
     }
 
@@ -44,21 +52,33 @@ public final class LayoutBuilder {
         if (named) {
             members.add(field);
         }
+        last = end;
         end += count;
         return this;
     }
 
-    /** A structure as a member. */
-    public LayoutBuilder struct(String member, StructLayout struct) {
-        String ctype = (struct.union() ? "union " : "struct ") + struct.name();
-        return add(
+    /** A structure as a member; {@code inline} when C declares its type on the spot, without a name. */
+    public LayoutBuilder struct(String member, StructLayout struct, boolean inline) {
+        String ctype = (struct.union() ? "union " : "struct ") + (inline ? "{anon}" : struct.name());
+        add(
                 new FieldLayout(member, end, struct.size(), Kind.STRUCT, 0, struct, null, Text.NONE, ctype),
                 struct.align());
+        if (inline) {
+            struct.members().forEach(nested -> members.add(nested.moved(member + "." + nested.name(), last)));
+        }
+        return this;
     }
 
-    /** Another name in C for bytes from {@code back} bytes before the end of what was added so far. */
-    public LayoutBuilder arm(String member, int back, int size, Kind kind, int count, String ctype) {
-        members.add(new FieldLayout(member, end - back, size, kind, count, null, null, Text.NONE, ctype));
+    /** The field last added has no name in C: bytes between or behind members, or the rest of a union behind its arms. */
+    public LayoutBuilder unnamed() {
+        FieldLayout field = fields.get(fields.size() - 1);
+        members.remove(field);
+        return this;
+    }
+
+    /** Another name in C for bytes of the field last added, {@code from} bytes behind its start. */
+    public LayoutBuilder arm(String member, int from, int size, Kind kind, int count, String ctype) {
+        members.add(new FieldLayout(member, last + from, size, kind, count, null, null, Text.NONE, ctype));
         if (kind.size() > 0) {
             align = Math.max(align, kind.size());
         }
@@ -98,12 +118,13 @@ public final class LayoutBuilder {
     /** The finished layout. */
     public StructLayout build() {
         int size = (end + flexible + align - 1) / align * align;
-        return new StructLayout(name, union, size, align, end, List.copyOf(fields), List.copyOf(members));
+        return new StructLayout(schema, name, union, size, align, end, List.copyOf(fields), List.copyOf(members));
     }
 
     private LayoutBuilder add(FieldLayout field, int fieldAlign) {
         fields.add(field);
         members.add(field);
+        last = end;
         end += field.size();
         align = Math.max(align, fieldAlign);
         return this;

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * The fixed part of a structure in one dialect.
  *
+ * @param schema   the schema that describes it, the same in every dialect
  * @param name     the C name without {@code struct}, such as {@code _io_read}
  * @param union    whether C declares it as a union
  * @param size     {@code sizeof} in C
@@ -15,6 +16,7 @@ import java.util.List;
  * @param members  every C member: the fields, other arms of unions over the same bytes, flexible members
  */
 public record StructLayout(
+        String schema,
         String name,
         boolean union,
         int size,
@@ -35,6 +37,22 @@ public record StructLayout(
             }
         }
         throw new CodecException(name + " has no field '" + fieldName + "' in this dialect");
+    }
+
+    /** The same bytes under another C name, with integers in place of pointers where the declaration has them. */
+    public StructLayout declared(String newName, boolean integers) {
+        if (newName.equals(name) && !integers) {
+            return this;
+        }
+        return new StructLayout(
+                schema,
+                newName,
+                union,
+                size,
+                align,
+                wireSize,
+                fields,
+                integers ? members.stream().map(FieldLayout::integer).toList() : members);
     }
 
     /** Whether there is a wire field of that C name. */

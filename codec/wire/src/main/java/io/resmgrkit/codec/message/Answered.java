@@ -16,6 +16,8 @@ import io.resmgrkit.codec.wire.Role;
  */
 public record Answered(int type, int subtype, int dcmd, int status, boolean directory) {
     private static final int CONNECT = 0x100;
+    private static final int READ = 0x101;
+    private static final int READ64 = 0x11e;
     private static final int DIR_EXTRA_HINT = 0x100;
 
     /** A reply to a message of that type with nothing else known of it. */
@@ -77,7 +79,7 @@ public record Answered(int type, int subtype, int dcmd, int status, boolean dire
                 case "type" -> type = (int) value;
                 case "subtype" -> subtype = type == CONNECT || type == 0x11a ? (int) value : 0;
                 case "dcmd" -> dcmd = (int) value;
-                case "xtype" -> directory = type == 0x101 && (value & DIR_EXTRA_HINT) != 0;
+                case "xtype" -> directory = (type == READ || type == READ64) && (value & DIR_EXTRA_HINT) != 0;
                 default -> {
                     // Other fields say nothing about the reply.
                 }

@@ -2,8 +2,6 @@ package io.resmgrkit.tools.decode;
 
 import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.codec.Direction;
-import io.resmgrkit.codec.message.Answered;
-import io.resmgrkit.codec.message.Message;
 import io.resmgrkit.tools.CliCommand;
 import io.resmgrkit.tools.CliException;
 import io.resmgrkit.tools.DialectConverter;
@@ -11,10 +9,8 @@ import io.resmgrkit.tools.ExitCode;
 import io.resmgrkit.tools.decode.filter.Filter;
 import io.resmgrkit.tools.decode.filter.FilterNames;
 import io.resmgrkit.tools.decode.filter.FilterParser;
-import io.resmgrkit.tools.decode.source.Context;
 import io.resmgrkit.tools.decode.source.SourceKind;
 import io.resmgrkit.tools.decode.source.Sources;
-import io.resmgrkit.tools.decode.source.Transaction;
 import io.resmgrkit.tools.show.Style;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +18,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
+import org.tukaani.xz.XZIOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,7 +60,8 @@ public final class DecodeCommand extends CliCommand {
             names = "--dialect",
             paramLabel = "NAME",
             converter = DialectConverter.class,
-            description = "Layout and byte order of lone messages; sdp6-ilp32-le if not given. A transcript names its own.")
+            description =
+                    "Layout and byte order of lone messages; sdp6-ilp32-le if not given. A transcript names its own.")
     private @Nullable Dialect dialect;
 
     @Option(
@@ -84,8 +83,9 @@ public final class DecodeCommand extends CliCommand {
     @Option(
             names = "--filter",
             paramLabel = "EXPR",
-            description = "Show what fits: comparisons (= != < <= > >= ~) of type, subtype, direction, errno, status, pid,"
-                    + " path, time or any field, joined by && || ! ( ).")
+            description =
+                    "Show what fits: comparisons (= != < <= > >= ~) of type, subtype, direction, errno, status, pid,"
+                            + " path, time or any field, joined by && || ! ( ).")
     private @Nullable String filter;
 
     @Option(names = "--limit", paramLabel = "N", description = "Stop after N lines (format line) or messages.")
@@ -116,13 +116,15 @@ public final class DecodeCommand extends CliCommand {
     private void read(String file, Sources sources) throws IOException {
         if (file.equals(STANDARD_INPUT)) {
             sources.read(STANDARD_INPUT, terminal().in());
-        } else {
-            if (Files.isDirectory(Path.of(file))) {
-                throw CliException.input("cannot read", file, "this is a folder; name the files in it");
-            }
-            try (InputStream in = Files.newInputStream(Path.of(file))) {
-                sources.read(file, in);
-            }
+            return;
+        }
+        if (Files.isDirectory(Path.of(file))) {
+            throw CliException.input("cannot read", file, "this is a folder; name the files in it");
+        }
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            sources.read(file, in);
+        } catch (ZipException | XZIOException e) {
+            throw CliException.input("cannot unpack", file, String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -130,10 +132,10 @@ public final class DecodeCommand extends CliCommand {
         PrintStream out = terminal().out();
         Style style = root().color() ? Style.COLOR : Style.PLAIN;
         if (format == null) {
-            return new FittingPrinter(new LinePrinter(out, style), () -> new TextPrinter(out, style, false));
+            return new FittingPrinter(new LinePrinter(out, style, !noPair), () -> new TextPrinter(out, style, false));
         }
         return switch (format) {
-            case LINE -> new LinePrinter(out, style);
+            case LINE -> new LinePrinter(out, style, !noPair);
             case TREE -> new TextPrinter(out, style, false);
             case HEX -> new TextPrinter(out, style, true);
             case JSON -> new JsonPrinter(out);

@@ -25,7 +25,9 @@ final class JsonPrinter implements Printer {
     private int n;
 
     JsonPrinter(OutputStream out) throws IOException {
-        json = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).createGenerator(out);
+        json = new JsonFactory()
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .createGenerator(out);
         json.setRootValueSeparator(new SerializedString("\n"));
     }
 
@@ -63,7 +65,8 @@ final class JsonPrinter implements Printer {
             outcome(transaction, bytes);
         }
         context(context);
-        json.writeStringField("bytes", HexFormat.of().formatHex(bytes.array(), bytes.offset(), bytes.offset() + bytes.length()));
+        json.writeStringField(
+                "bytes", HexFormat.of().formatHex(bytes.array(), bytes.offset(), bytes.offset() + bytes.length()));
         json.writeEndObject();
     }
 

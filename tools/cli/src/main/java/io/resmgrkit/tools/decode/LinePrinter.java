@@ -20,14 +20,30 @@ final class LinePrinter implements Printer {
 
     private final PrintStream out;
     private final Style style;
+    private final boolean paired;
 
-    LinePrinter(PrintStream out, Style style) {
+    /** @param paired whether a request and its reply make one line */
+    LinePrinter(PrintStream out, Style style, boolean paired) {
         this.out = out;
         this.style = style;
+        this.paired = paired;
     }
 
     @Override
     public void transaction(Transaction transaction) {
+        if (paired) {
+            line(transaction);
+            return;
+        }
+        if (transaction.request() != null) {
+            line(Transaction.ofRequest(transaction.context(), transaction.request()));
+        }
+        if (transaction.reply() != null) {
+            line(transaction.without(transaction.request()));
+        }
+    }
+
+    private void line(Transaction transaction) {
         Context context = transaction.context();
         StringBuilder line = new StringBuilder(prefix(context));
         Message request = transaction.request();
@@ -104,7 +120,8 @@ final class LinePrinter implements Printer {
         Message reply = transaction.reply();
         boolean connect = reply != null && reply.bytes().type() == IoType._IO_CONNECT;
         return status < 0 && connect
-                ? String.join("|", Tables.connectRet(dialect(transaction)).as(true).split(status))
+                ? String.join(
+                        "|", Tables.connectRet(dialect(transaction)).as(true).split(status))
                 : Integer.toString(status);
     }
 }

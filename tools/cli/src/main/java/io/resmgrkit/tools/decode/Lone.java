@@ -25,22 +25,23 @@ record Lone(Dialect dialect, @Nullable Answered answered) {
     private static final int MOST_TYPE = 0xffff;
 
     static Lone of(
-            @Nullable Dialect given,
-            @Nullable Direction direction,
-            @Nullable String replyTo,
-            @Nullable String status) {
+            @Nullable Dialect given, @Nullable Direction direction, @Nullable String replyTo, @Nullable String status) {
         Dialect dialect = given == null ? Dialect.SDP6_ILP32_LE : given;
         boolean reply = direction == Direction.REPLY || direction == null && (replyTo != null || status != null);
         if (!reply) {
             if (replyTo != null || status != null) {
                 throw CliException.usage(
-                        "contradiction", "resmgr decode", "a request answers nothing: leave out --reply-to and --status");
+                        "contradiction",
+                        "resmgr decode",
+                        "a request answers nothing: leave out --reply-to and --status");
             }
             return new Lone(dialect, null);
         }
         if (replyTo == null) {
             throw CliException.usage(
-                    "missing option", REPLY_TO, "a reply does not say itself what it answers; name it: _IO_STAT, 0x104");
+                    "missing option",
+                    REPLY_TO,
+                    "a reply does not say itself what it answers; name it: _IO_STAT, 0x104");
         }
         return new Lone(dialect, answered(dialect, replyTo, status(status)));
     }

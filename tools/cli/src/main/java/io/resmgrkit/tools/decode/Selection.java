@@ -6,6 +6,7 @@ import io.resmgrkit.tools.decode.filter.Filter;
 import io.resmgrkit.tools.decode.source.Sink;
 import io.resmgrkit.tools.decode.source.Transaction;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Stands between a reader and a printer: chooses, counts, and knows at the end how it went. */
@@ -39,32 +40,35 @@ final class Selection implements Sink {
             return;
         }
         seen++;
-        Message request = wanted(transaction, transaction.request());
-        Message reply = wanted(transaction, transaction.reply());
-        if (request == null && reply == null) {
+        if (whole) {
+            if (filter == null
+                    || filter.accepts(transaction, transaction.messages().toList())) {
+                show(transaction, 1);
+            }
             return;
         }
-        if (whole) {
-            show(transaction, 1);
-        } else {
-            boolean both = request != null && reply != null && limit - shown >= 2;
-            Message second = request == null || both ? reply : null;
-            show(with(transaction, request, second), both ? 2 : 1);
+        Transaction chosen = transaction
+                .without(unwanted(transaction, transaction.request()))
+                .without(unwanted(transaction, transaction.reply()));
+        long messages = chosen.messages().count();
+        if (messages > limit - shown) {
+            chosen = chosen.without(chosen.reply());
+            messages--;
+        }
+        if (messages > 0) {
+            show(chosen, messages);
         }
     }
 
-    private void show(Transaction transaction, int count) throws IOException {
+    private void show(Transaction transaction, long count) throws IOException {
         damaged |= transaction.messages().anyMatch(message -> message.defect() != null);
         shown += count;
         printer.transaction(transaction);
     }
 
-    private @Nullable Message wanted(Transaction transaction, @Nullable Message message) {
-        return message != null && (filter == null || filter.accepts(transaction, message)) ? message : null;
-    }
-
-    private static Transaction with(Transaction of, @Nullable Message request, @Nullable Message reply) {
-        return new Transaction(of.context(), request, reply, of.result(), of.status(), of.errno(), of.late());
+    /** The message if it is there and not wanted, otherwise null. */
+    private @Nullable Message unwanted(Transaction transaction, @Nullable Message message) {
+        return message == null || filter == null || filter.accepts(transaction, List.of(message)) ? null : message;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.resmgrkit.tools.CliCommand;
 import io.resmgrkit.tools.CliException;
 import io.resmgrkit.tools.DialectConverter;
 import io.resmgrkit.tools.ExitCode;
+import io.resmgrkit.tools.JsonErrors;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -113,7 +114,7 @@ public final class EncodeCommand extends CliCommand {
             }
             return encoder.encode(message);
         } catch (JacksonException e) {
-            throw CliException.input("not JSON", where, e.getOriginalMessage(), e);
+            throw CliException.input("not JSON", where, JsonErrors.why(e), e);
         } catch (EncodeException e) {
             throw CliException.input("cannot encode", where, e.getMessage(), e);
         }

@@ -93,9 +93,11 @@ final class FixedEncoder {
         }
         BigInteger number = number(field, value);
         int bits = 8 * field.kind().size();
-        BigInteger least = field.kind().signed() ? BigInteger.ONE.shiftLeft(bits - 1).negate() : BigInteger.ZERO;
-        BigInteger most =
-                BigInteger.ONE.shiftLeft(field.kind().signed() ? bits - 1 : bits).subtract(BigInteger.ONE);
+        BigInteger least =
+                field.kind().signed() ? BigInteger.ONE.shiftLeft(bits - 1).negate() : BigInteger.ZERO;
+        BigInteger most = BigInteger.ONE
+                .shiftLeft(field.kind().signed() ? bits - 1 : bits)
+                .subtract(BigInteger.ONE);
         if (number.compareTo(least) < 0 || number.compareTo(most) > 0) {
             throw value.error(number + " does not fit " + field.kind().cName() + ", " + least + " to " + most);
         }
@@ -110,7 +112,8 @@ final class FixedEncoder {
     private void part(FieldLayout field, Json hex) throws EncodeException {
         byte[] bytes = MessageEncoder.hex(hex);
         if (bytes.length > field.kind().size() || field.kind() == Kind.BYTES) {
-            throw hex.error("has " + bytes.length + " bytes, the field has " + field.kind().size());
+            throw hex.error("has " + bytes.length + " bytes, the field has "
+                    + field.kind().size());
         }
         out.writeBytes(bytes);
     }

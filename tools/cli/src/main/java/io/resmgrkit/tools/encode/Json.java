@@ -24,29 +24,31 @@ record Json(String at, @Nullable Object value) {
 
     private static Json parse(JsonParser parser, String at) throws IOException, EncodeException {
         JsonToken token = parser.currentToken();
-        return new Json(at, switch (token) {
-            case START_OBJECT -> {
-                Map<String, Json> members = new LinkedHashMap<>();
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    members.put(name, parse(parser, at + "." + name));
-                }
-                yield members;
-            }
-            case START_ARRAY -> {
-                List<Json> items = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(parse(parser, at + "[" + items.size() + "]"));
-                }
-                yield items;
-            }
-            case VALUE_NUMBER_INT -> parser.getBigIntegerValue();
-            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NULL -> null;
-            default -> throw new EncodeException(at, "'" + parser.getText() + "' is no integer");
-        });
+        return new Json(
+                at,
+                switch (token) {
+                    case START_OBJECT -> {
+                        Map<String, Json> members = new LinkedHashMap<>();
+                        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                            String name = parser.currentName();
+                            parser.nextToken();
+                            members.put(name, parse(parser, at + "." + name));
+                        }
+                        yield members;
+                    }
+                    case START_ARRAY -> {
+                        List<Json> items = new ArrayList<>();
+                        while (parser.nextToken() != JsonToken.END_ARRAY) {
+                            items.add(parse(parser, at + "[" + items.size() + "]"));
+                        }
+                        yield items;
+                    }
+                    case VALUE_NUMBER_INT -> parser.getBigIntegerValue();
+                    case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
+                    case VALUE_STRING -> parser.getText();
+                    case VALUE_NULL -> null;
+                    default -> throw new EncodeException(at, "'" + parser.getText() + "' is no integer");
+                });
     }
 
     boolean isObject() {
@@ -66,7 +68,8 @@ record Json(String at, @Nullable Object value) {
     }
 
     /** The member of that name, or null. */
-    @Nullable Json get(String name) throws EncodeException {
+    @Nullable
+    Json get(String name) throws EncodeException {
         return members().get(name);
     }
 

@@ -3,7 +3,6 @@ package io.resmgrkit.tools.encode;
 import io.resmgrkit.codec.CodecException;
 import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.codec.generated.Layouts;
-import io.resmgrkit.codec.layout.FieldLayout;
 import io.resmgrkit.codec.layout.StructLayout;
 import io.resmgrkit.tools.Nearest;
 import java.io.ByteArrayOutputStream;
@@ -58,7 +57,8 @@ final class MessageEncoder {
     }
 
     /** An object with {@code struct}, {@code fields} and {@code tail}, each optional. */
-    private void structure(Dialect dialect, Json object, boolean cut, ByteArrayOutputStream out) throws EncodeException {
+    private void structure(Dialect dialect, Json object, boolean cut, ByteArrayOutputStream out)
+            throws EncodeException {
         Json fields = object.get("fields");
         if (fields != null) {
             new FixedEncoder(dialect, cut, out).write(layout(dialect, object), fields);
@@ -95,7 +95,8 @@ final class MessageEncoder {
                 ? length.integer().intValue()
                 : text.length + (name != null && name.text().equals("path") ? 1 : 0);
         if (wanted != text.length && wanted != text.length + 1) {
-            throw length.error("the text has " + text.length + " bytes, with a NUL one more, but the length is " + wanted);
+            throw length.error(
+                    "the text has " + text.length + " bytes, with a NUL one more, but the length is " + wanted);
         }
         out.writeBytes(text);
         if (wanted > text.length) {

@@ -2,6 +2,7 @@ package io.resmgrkit.tools.lint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.resmgrkit.tools.CliException;
+import io.resmgrkit.tools.JsonErrors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ final class CorpusLint {
             return Manifest.parse(Files.readAllBytes(file));
         } catch (JsonProcessingException e) {
             String where = file + ":" + e.getLocation().getLineNr();
-            throw CliException.input("not a manifest", where, e.getOriginalMessage(), e);
+            throw CliException.input("not a manifest", where, JsonErrors.why(e), e);
         }
     }
 

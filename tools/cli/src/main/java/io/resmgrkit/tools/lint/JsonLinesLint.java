@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.resmgrkit.tools.JsonErrors;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,7 @@ final class JsonLinesLint {
         try {
             record = JSON.readTree(line);
         } catch (JsonProcessingException e) {
-            findings.report("", "is not JSON: " + e.getOriginalMessage());
+            findings.report("", "is not JSON: " + JsonErrors.why(e));
             return;
         }
         String kind = record.path("record").asText();

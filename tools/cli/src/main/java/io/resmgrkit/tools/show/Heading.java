@@ -12,12 +12,23 @@ import io.resmgrkit.codec.wire.Bytes;
 /** What a message is called. */
 public final class Heading {
     private static final int HEAD = 4;
+    private static final String NO_TYPE = "(no type)";
 
     private Heading() {}
 
     /** The name of a message number: {@code _IO_READ}, or hex where it has none. */
     public static String type(Dialect dialect, int type) {
         return Tables.ioType(dialect).nameOrHex(type);
+    }
+
+    /** The name of the message that begins at this offset of another one. */
+    static String type(MessageBytes message, int offset) {
+        if (message.length() < offset + 2) {
+            return NO_TYPE;
+        }
+        int type = Bytes.u2(
+                message.array(), message.offset() + offset, message.dialect().bigEndian());
+        return type(message.dialect(), type);
     }
 
     /** The name of a connect message: that of its subtype. */
@@ -31,7 +42,7 @@ public final class Heading {
         MessageBytes bytes = message.bytes();
         int type = bytes.type();
         if (type < 0) {
-            return "a message without a type";
+            return NO_TYPE;
         }
         if (type != IoType._IO_CONNECT) {
             return type(bytes.dialect(), type);
@@ -42,7 +53,9 @@ public final class Heading {
         boolean whole = bytes.length() >= HEAD;
         int at = bytes.offset() + 2;
         return whole
-                ? connect(bytes.dialect(), Bytes.u2(bytes.array(), at, bytes.dialect().bigEndian()))
+                ? connect(
+                        bytes.dialect(),
+                        Bytes.u2(bytes.array(), at, bytes.dialect().bigEndian()))
                 : type(bytes.dialect(), type);
     }
 

@@ -150,7 +150,8 @@ public final class JsonText implements FieldVisitor {
         attempt(() -> {
             element(field, index);
             // The number that names the message stands beside its name in "type".
-            boolean plain = field.names() == null || field.offset() == 0 && field.name().equals("type");
+            boolean plain =
+                    field.names() == null || field.offset() == 0 && field.name().equals("type");
             JsonValues.integer(json, field, plain ? null : field.names(), value);
         });
     }

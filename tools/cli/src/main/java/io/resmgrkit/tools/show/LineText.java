@@ -6,7 +6,6 @@ import io.resmgrkit.codec.layout.StructLayout;
 import io.resmgrkit.codec.message.Message;
 import io.resmgrkit.codec.message.MessageBytes;
 import io.resmgrkit.codec.names.generated.IoType;
-import io.resmgrkit.codec.wire.Bytes;
 import io.resmgrkit.codec.wire.FieldVisitor;
 import io.resmgrkit.codec.wire.Role;
 import java.util.ArrayDeque;
@@ -27,7 +26,8 @@ public final class LineText implements FieldVisitor {
     private static final Set<String> SILENT_IN_CONNECT =
             Set.of("subtype", "extra_len", "reply_max", "entry_max", "key", "handle");
     private static final Set<String> ALWAYS = Set.of(
-            "nbytes", "offset", "whence", "mode", "uid", "gid", "name", "dcmd", "start", "len", "actime", "modtime", "action");
+            "nbytes", "offset", "whence", "mode", "uid", "gid", "name", "dcmd", "start", "len", "actime", "modtime",
+            "action");
 
     /** A call being written: its name and arguments so far. */
     private record Call(String name, List<String> arguments, boolean connect) {}
@@ -55,7 +55,9 @@ public final class LineText implements FieldVisitor {
         message.accept(line);
         String decoration = path.isEmpty() ? "" : style.faint("<" + path + ">");
         List<String> arguments = line.calls.get(0).arguments;
-        if (isConnect(message.bytes()) && !arguments.isEmpty() && arguments.get(0).startsWith("\"")) {
+        if (isConnect(message.bytes())
+                && !arguments.isEmpty()
+                && arguments.get(0).startsWith("\"")) {
             arguments.set(0, arguments.get(0) + decoration);
         } else if (!descriptor.isEmpty() || !path.isEmpty()) {
             arguments.add(0, descriptor + decoration);
@@ -72,10 +74,11 @@ public final class LineText implements FieldVisitor {
         line.begin("", false);
         message.accept(line);
         List<String> arguments = line.calls.get(0).arguments;
-        if (message.bytes().length() == 0) {
+        if (arguments.isEmpty()) {
             return damage(message, style);
         }
-        boolean data = arguments.size() == 1 && (arguments.get(0).startsWith("\"") || arguments.get(0).startsWith("{"));
+        boolean data = arguments.size() == 1
+                && (arguments.get(0).startsWith("\"") || arguments.get(0).startsWith("{"));
         return (data ? arguments.get(0) : "{" + String.join(", ", arguments) + "}") + damage(message, style);
     }
 
@@ -100,9 +103,7 @@ public final class LineText implements FieldVisitor {
             // The call was begun with its name.
             lists.addLast(calls.get(0).arguments);
         } else if (role == Role.MESSAGE) {
-            int type = Bytes.u2(
-                    message.array(), message.offset() + offset, message.dialect().bigEndian());
-            begin(Heading.type(message.dialect(), type), false);
+            begin(Heading.type(message, offset), false);
         } else {
             lists.addLast(new ArrayList<>());
         }
@@ -125,7 +126,9 @@ public final class LineText implements FieldVisitor {
         boolean connect = calls.get(calls.size() - 1).connect;
         boolean silent = SILENT.contains(name) || connect && SILENT_IN_CONNECT.contains(name) || isFiller(name);
         if (!silent && (value != 0 || ALWAYS.contains(name) && !connect)) {
-            lists.getLast().add(name + (index < 0 ? "" : "[" + index + "]") + "=" + style.meaning(Values.shortest(field, value)));
+            lists.getLast()
+                    .add(name + (index < 0 ? "" : "[" + index + "]") + "="
+                            + style.meaning(Values.shortest(field, value)));
         }
     }
 
@@ -133,6 +136,10 @@ public final class LineText implements FieldVisitor {
     public void bytes(FieldLayout field, int offset, byte[] array, int at, int length) {
         String name = field.name();
         if (isFiller(name)) {
+            return;
+        }
+        if (Values.partial(field)) {
+            lists.getLast().add(name + "=?");
             return;
         }
         boolean text = Values.text(field, array, at, length).isPresent();
@@ -144,11 +151,16 @@ public final class LineText implements FieldVisitor {
         }
     }
 
+    /** The member alone: the unions around it, and the underscores that keep it out of a program's way, say nothing. */
+    private static String shortName(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).replaceFirst("^__", "");
+    }
+
     private static boolean isFiller(String name) {
         return name.startsWith("zero") || name.startsWith("reserved") || name.equals("padding");
     }
 
     private static String label(String name) {
-        return name.isEmpty() ? "" : name + "=";
+        return name.isEmpty() ? "" : shortName(name) + "=";
     }
 }

@@ -20,12 +20,12 @@ public final class TreeText implements FieldVisitor {
 
     private final StringBuilder text = new StringBuilder();
     private final Style style;
-    private final boolean one;
+    private int hidden;
     private int depth;
 
     private TreeText(Message message, Style style) {
         this.style = style;
-        one = Heading.isOneStructure(message.bytes());
+        hidden = Heading.isOneStructure(message.bytes()) ? 1 : 0;
     }
 
     /** The lines, each with its line end. */
@@ -43,7 +43,7 @@ public final class TreeText implements FieldVisitor {
     @Override
     public void enter(Role role, String name, StructLayout struct, int offset) {
         // The heading stands for the structure that the message is.
-        if (offset > 0 || depth > 0 || !one) {
+        if (depth >= hidden) {
             text.append(" ".repeat("  0x0000 00000  ".length()));
             text.append(padded(indent() + name, NAME_WIDTH)).append("  ");
             text.append(style.faint(struct.name())).append('\n');
@@ -54,6 +54,10 @@ public final class TreeText implements FieldVisitor {
     @Override
     public void leave() {
         depth--;
+        if (depth == 0) {
+            // What follows the message in its chain is told apart from it by indentation.
+            hidden = 0;
+        }
     }
 
     @Override
@@ -94,7 +98,7 @@ public final class TreeText implements FieldVisitor {
     }
 
     private String indent() {
-        return "  ".repeat(Math.max(0, one ? depth - 1 : depth));
+        return "  ".repeat(Math.max(0, depth - hidden));
     }
 
     private static String padded(String text, int width) {

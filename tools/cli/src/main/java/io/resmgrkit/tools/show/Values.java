@@ -58,7 +58,8 @@ public final class Values {
         }
         Names names = field.names();
         if (names == null || names.flags() || value == 0) {
-            // Offsets and lengths are unsigned words on the wire, but a client that sends the highest ones means -1, -2…
+            // Offsets and lengths are unsigned words on the wire, but a client that sends the highest ones means -1,
+            // -2…
             return field.kind() == Kind.U8 && value < 0 ? Long.toString(value) : decimal(field, value);
         }
         return names.nameOrHex(value);

@@ -1,5 +1,6 @@
 package io.resmgrkit.tools.decode.filter;
 
+import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.codec.layout.FieldLayout;
 import io.resmgrkit.codec.layout.StructLayout;
 import io.resmgrkit.codec.message.Message;
@@ -19,36 +20,47 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a filter can ask about one message: what is known about its transaction, under the names of {@link Subject}, and
+ * What a filter can ask about messages of one transaction: what is known about its transaction, under the names of {@link Subject}, and
  * every field, under its own name and under that of the structures around it, {@code pid} apart ({@code info.pid}).
  */
 final class Facts {
     private final Map<String, List<Fact>> facts = new HashMap<>();
 
-    Facts(Transaction transaction, Message message) {
-        MessageBytes bytes = message.bytes();
+    Facts(Transaction transaction, List<Message> messages) {
         Fields fields = new Fields();
-        message.accept(fields);
-        Context context = transaction.context();
+        messages.forEach(message -> message.accept(fields));
         // What is known about the transaction wins over a field that happens to have the same name.
         for (Subject subject : Subject.values()) {
             facts.remove(subject.id());
         }
+        if (fields.subtype != null) {
+            put(Subject.SUBTYPE, fields.subtype);
+        }
+        messages.forEach(message -> subjects(message.bytes()));
+        context(transaction.context());
+        if (!messages.isEmpty()) {
+            Dialect dialect = messages.get(0).bytes().dialect();
+            if (transaction.result() == Transaction.Result.FAILED) {
+                put(Subject.ERRNO, Fact.of(transaction.errno(), Tables.errno(dialect)));
+            } else if (transaction.result() == Transaction.Result.REPLIED) {
+                put(
+                        Subject.STATUS,
+                        Fact.of(transaction.status(), Tables.connectRet(dialect).as(true)));
+            }
+        }
+    }
+
+    private void subjects(MessageBytes bytes) {
+        put(Subject.DIRECTION, Fact.of(bytes.direction().id()));
         if (bytes.type() >= 0) {
             put(Subject.TYPE, Fact.of(bytes.type(), Tables.ioType(bytes.dialect())));
         }
         if (bytes.type() == IoType._IO_CONNECT && bytes.answered() != null) {
             put(Subject.SUBTYPE, Fact.of(bytes.answered().subtype(), Tables.connectSubtype(bytes.dialect())));
-        } else if (fields.subtype != null) {
-            put(Subject.SUBTYPE, fields.subtype);
         }
-        put(Subject.DIRECTION, Fact.of(bytes.direction().id()));
-        if (transaction.result() == Transaction.Result.FAILED) {
-            put(Subject.ERRNO, Fact.of(transaction.errno(), Tables.errno(bytes.dialect())));
-        }
-        if (transaction.result() == Transaction.Result.REPLIED) {
-            put(Subject.STATUS, Fact.of(transaction.status(), Tables.connectRet(bytes.dialect()).as(true)));
-        }
+    }
+
+    private void context(Context context) {
         if (context.client() != null && context.client().pid() != null) {
             put(Subject.PID, Fact.of(context.client().pid(), null));
         }

@@ -2,13 +2,14 @@ package io.resmgrkit.tools.decode.filter;
 
 import io.resmgrkit.codec.message.Message;
 import io.resmgrkit.tools.decode.source.Transaction;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Which messages to show. */
 public sealed interface Filter {
-    /** Whether the message of this transaction is wanted. */
-    default boolean accepts(Transaction transaction, Message message) {
-        return test(new Facts(transaction, message));
+    /** Whether these messages of a transaction are wanted: a comparison holds if it holds for one of them. */
+    default boolean accepts(Transaction transaction, List<Message> messages) {
+        return test(new Facts(transaction, messages));
     }
 
     /** Whether these facts fit. */
@@ -50,7 +51,8 @@ public sealed interface Filter {
     record Number(String name, Operator operator, double value) implements Filter {
         @Override
         public boolean test(Facts facts) {
-            return facts.of(name).stream().anyMatch(fact -> fact.text() == null && operator.holds(fact.number(), value));
+            return facts.of(name).stream()
+                    .anyMatch(fact -> fact.text() == null && operator.holds(fact.number(), value));
         }
     }
 
@@ -80,7 +82,8 @@ public sealed interface Filter {
         @Override
         public boolean test(Facts facts) {
             return facts.of(name).stream()
-                    .anyMatch(fact -> fact.text() != null && pattern.matcher(fact.text()).find());
+                    .anyMatch(fact ->
+                            fact.text() != null && pattern.matcher(fact.text()).find());
         }
     }
 }

@@ -75,7 +75,8 @@ public final class FilterNames {
         if (!known.isEmpty() && !known.contains(value)) {
             String why = Nearest.to(value, known)
                     .map(near -> "did you mean '" + near + "'?")
-                    .orElse("it has names like " + known.stream().sorted().findFirst().orElse(""));
+                    .orElse("it has names like "
+                            + known.stream().sorted().findFirst().orElse(""));
             throw CliException.usage("unknown value '" + value + "' of " + name, "--filter", why);
         }
     }

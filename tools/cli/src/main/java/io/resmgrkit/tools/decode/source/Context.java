@@ -21,6 +21,11 @@ public record Context(
         @Nullable Party server,
         @Nullable String path,
         boolean descriptor) {
+    /** The same at another time. */
+    Context at(@Nullable String later) {
+        return new Context(file, later, transaction, client, server, path, descriptor);
+    }
+
     /** Nothing is known. */
     public static Context unknown(String file) {
         return new Context(file, null, 0, null, null, null, false);

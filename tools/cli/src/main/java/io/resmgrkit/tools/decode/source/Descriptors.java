@@ -28,7 +28,8 @@ final class Descriptors {
     }
 
     /** The path that a request concerns: of a connect message its own, otherwise that of the descriptor, if known. */
-    @Nullable String path(Message request, int scoid, int coid) {
+    @Nullable
+    String path(Message request, int scoid, int coid) {
         return request.bytes().type() == IoType._IO_CONNECT ? connectPath(request) : open.get(key(scoid, coid));
     }
 

@@ -28,6 +28,11 @@ final class HexDump {
         return XXD.matcher(line).matches() || HEXDUMP.matcher(line).matches();
     }
 
+    /** Whether a dump can hold this line. */
+    static boolean accepts(String line) {
+        return begins(line) || line.equals(REPEATED) || LENGTH.matcher(line).matches();
+    }
+
     /** Takes the next line; returns what is wrong with it, or an empty text. */
     String add(String line) {
         if (line.equals(REPEATED)) {
@@ -37,7 +42,9 @@ final class HexDump {
         for (Pattern form : new Pattern[] {XXD, HEXDUMP, LENGTH}) {
             Matcher parts = form.matcher(line);
             if (parts.matches()) {
-                return add(Long.parseUnsignedLong(parts.group(1), 16), parts.group(2).replace(" ", ""));
+                return add(
+                        Long.parseUnsignedLong(parts.group(1), 16),
+                        parts.group(2).replace(" ", ""));
             }
         }
         return line.isBlank() ? "" : "this is no line of a dump";
@@ -49,7 +56,8 @@ final class HexDump {
         }
         repeated = false;
         if (offset != bytes.size()) {
-            return "it begins at offset " + Long.toHexString(offset) + ", expected " + Integer.toHexString(bytes.size());
+            return "it begins at offset " + Long.toHexString(offset) + ", expected "
+                    + Integer.toHexString(bytes.size());
         }
         if (digits.length() % 2 != 0) {
             return "an odd number of digits, " + digits.length();

@@ -23,7 +23,7 @@ final class HexReader {
 
     /** Whether a line, not blank, can stand in this kind of input. */
     static boolean accepts(String line) {
-        return line.startsWith("#") || HexDump.begins(line) || line.matches("[0-9a-fA-F\\s]+");
+        return line.startsWith("#") || HexDump.accepts(line) || line.matches("[0-9a-fA-F\\s]+");
     }
 
     void read(BufferedReader lines) throws IOException {

@@ -1,5 +1,6 @@
 package io.resmgrkit.tools.decode.source;
 
+import io.resmgrkit.conformance.transcript.Decompression;
 import io.resmgrkit.tools.CliException;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -10,14 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.zip.GZIPInputStream;
-import org.tukaani.xz.XZInputStream;
 
-/** Finds out what an input is, by its content and never by its name, and reads it. */
+/** Finds out what an input is, by its content and never by its name, and reads it; gzip and xz are unpacked. */
 public final class Sources {
     private static final int SNIFFED = 1 << 16;
-    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
-    private static final byte[] XZ = {(byte) 0xfd, '7', 'z', 'X', 'Z', 0};
     /** What begins with these is something that is no message and would only look like one. */
     private static final Map<String, byte[]> OTHERS = Map.of(
             "a pcap capture", new byte[] {(byte) 0xd4, (byte) 0xc3, (byte) 0xb2, (byte) 0xa1},
@@ -38,13 +35,13 @@ public final class Sources {
 
     /** Reads one input to its end, or until the sink is full; {@code file} is its name for the user. */
     public void read(String file, InputStream input) throws IOException {
-        BufferedInputStream packed = new BufferedInputStream(input, SNIFFED);
-        BufferedInputStream in = wanted == SourceKind.RAW ? packed : unpacked(packed);
+        InputStream plain = wanted == SourceKind.RAW ? input : Decompression.open(input);
+        BufferedInputStream in = new BufferedInputStream(plain, SNIFFED);
         byte[] start = start(in);
         SourceKind kind = wanted == SourceKind.AUTO ? sniff(file, start) : wanted;
         Context context = Context.unknown(file);
         switch (kind) {
-            case TRANSCRIPT -> new TranscriptReader(file, sink).read(lines(in));
+            case TRANSCRIPT -> new TranscriptMessages(file, sink).read(lines(in));
             case RAW -> sink.transaction(decoder.apply(context, in.readAllBytes()));
             default -> new HexReader(file, bytes -> decoder.apply(context, bytes), sink).read(lines(in));
         }
@@ -59,14 +56,6 @@ public final class Sources {
         byte[] start = in.readNBytes(SNIFFED);
         in.reset();
         return start;
-    }
-
-    private static BufferedInputStream unpacked(BufferedInputStream in) throws IOException {
-        byte[] start = start(in);
-        if (begins(start, GZIP)) {
-            return new BufferedInputStream(new GZIPInputStream(in), SNIFFED);
-        }
-        return begins(start, XZ) ? new BufferedInputStream(new XZInputStream(in), SNIFFED) : in;
     }
 
     private static SourceKind sniff(String file, byte[] start) {

@@ -45,6 +45,18 @@ public record Transaction(
         return new Transaction(context, null, reply, Result.REPLIED, status, 0, false);
     }
 
+    /** The same without one of its messages; null takes nothing away. */
+    public Transaction without(@Nullable Message message) {
+        return new Transaction(
+                context,
+                request == message ? null : request,
+                reply == message ? null : reply,
+                result,
+                status,
+                errno,
+                late);
+    }
+
     /** The messages that are there, in the order in which they were sent. */
     public Stream<Message> messages() {
         return Stream.of(request, reply).flatMap(Stream::ofNullable);

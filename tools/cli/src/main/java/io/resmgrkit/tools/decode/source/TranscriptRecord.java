@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.resmgrkit.tools.JsonErrors;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,8 @@ import java.util.Map;
  */
 final class TranscriptRecord {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final List<String> SKIPPED = List.of("tree", "contents", "content", "content_hex", "mount", "name", "locks");
+    private static final List<String> SKIPPED =
+            List.of("tree", "contents", "content", "content_hex", "mount", "name", "locks");
 
     private final Map<String, Object> members;
 
@@ -32,7 +34,7 @@ final class TranscriptRecord {
             }
             return new TranscriptRecord(object(parser));
         } catch (JacksonException e) {
-            throw new TranscriptException("not JSON: " + e.getOriginalMessage());
+            throw new TranscriptException("not JSON: " + JsonErrors.why(e));
         }
     }
 
