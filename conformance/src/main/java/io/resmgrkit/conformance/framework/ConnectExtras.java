@@ -65,14 +65,15 @@ final class ConnectExtras {
 
     /** Splits a mount extra: structure, data, type NUL, special NUL. */
     MountExtra parseMount(Context ctx, byte[] extra, @Nullable Object ocb) {
-        byte[] header = Arrays.copyOf(extra, Math.max(extra.length, IoMountExtra.SIZE));
+        byte[] header = Arrays.copyOf(
+                extra, Math.max(extra.length, IoMountExtra.sizeIn(ctx.views().dialect())));
         if (ctx.info().foreign()) {
             swapper.mountExtra(header, 0);
         }
         IoMountExtra view = new IoMountExtra();
         view.wrap(ctx.views().dialect(), header, 0, header.length);
         long datalen = view.datalen();
-        int dataAt = IoMountExtra.SIZE;
+        int dataAt = IoMountExtra.sizeIn(ctx.views().dialect());
         int dataEnd = (int) Math.min(dataAt + datalen, header.length);
         int typeEnd = textEnd(extra, dataEnd);
         int specialAt = typeEnd + 1;

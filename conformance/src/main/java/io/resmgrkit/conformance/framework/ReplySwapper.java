@@ -34,6 +34,7 @@ final class ReplySwapper {
 
     private final SwapPlans requests;
     private final boolean bigEndian;
+    private final int notifySize;
     private final SwapPlan stat;
     private final SwapPlan fdinfo;
     private final SwapPlan mmap;
@@ -53,6 +54,7 @@ final class ReplySwapper {
         mmap = SwapPlan.of(IoMmapReply.layout(dialect));
         devctl = SwapPlan.of(IoDevctlReply.layout(dialect));
         statvfs = SwapPlan.of(Statvfs.layout(dialect), "f_basetype", "f_filler");
+        notifySize = IoNotifyReply.sizeIn(dialect);
         notify = SwapPlan.only(IoNotifyReply.layout(dialect), "flags", "flags2");
         link = SwapPlan.of(IoConnectLinkReply.layout(dialect));
         entry = SwapPlan.of(IoConnectEntry.layout(dialect));
@@ -106,7 +108,7 @@ final class ReplySwapper {
     }
 
     private void notify(byte[] bytes) {
-        if (bytes.length >= IoNotifyReply.SIZE) {
+        if (bytes.length >= notifySize) {
             boolean thread = (Bytes.s4(bytes, EVENT_AT, bigEndian) & SIGEV_TYPE_MASK) == SigevNotify.SIGEV_THREAD;
             requests.event(bytes, EVENT_AT, thread);
         }

@@ -94,7 +94,7 @@ final class Swapper {
             buffer.touched(extra + MsgInfo.SIZE);
         } else if (msg.subtype() == ConnectSubtype._IO_CONNECT_MOUNT) {
             mountExtra(bytes, extra);
-            buffer.touched(extra + IoMountExtra.SIZE);
+            buffer.touched(extra + IoMountExtra.sizeIn(ctx.views().dialect()));
         }
     }
 
@@ -112,7 +112,7 @@ final class Swapper {
     /** The entries of an extended poll; back and forth. */
     void pollEntries(Context ctx, int count) {
         byte[] bytes = ctx.buffer().bytes();
-        int at = ctx.offset() + IoNotify.SIZE;
+        int at = ctx.offset() + IoNotify.sizeIn(ctx.views().dialect());
         for (int i = 0; i < count; i++) {
             plans.pollfd.apply(bytes, at + i * Pollfd.SIZE, bytes.length);
         }

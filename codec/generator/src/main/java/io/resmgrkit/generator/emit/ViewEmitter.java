@@ -70,6 +70,13 @@ final class ViewEmitter {
             type.addField(table("SIZES", struct.sizes()));
             size.addStatement("return SIZES[inDialect.ordinal()]");
         }
+        type.addMethod(MethodSpec.methodBuilder("sizeIn")
+                .addJavadoc("Bytes of the fixed part in that dialect.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(Types.DIALECT, "dialect")
+                .returns(int.class)
+                .addStatement(struct.constantSize() ? "return SIZE" : "return SIZES[dialect.ordinal()]")
+                .build());
         type.addMethod(size.build());
     }
 

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class Html {
     private static final Pattern CODE = Pattern.compile("`([^`]*)`");
 
+    private static final Pattern RELEASE = Pattern.compile("/docs/([0-9][0-9.]*)/");
+
     private Html() {}
 
     static String escape(String text) {
@@ -53,9 +55,16 @@ final class Html {
             String title = at < 0 ? plain : plain.substring(0, at).replaceAll("[, ]+$", "");
             out.append("<li>")
                     .append(at < 0 ? escape(title) : link(plain.substring(at), title))
+                    .append(release(plain))
                     .append("</li>\n");
         }
         return out.append("</ul>\n").toString();
+    }
+
+    /** The release whose documentation an address leads to. */
+    private static String release(String address) {
+        Matcher release = RELEASE.matcher(address);
+        return release.find() ? " <span class=\"also\">" + release.group(1) + "</span>" : "";
     }
 
     /** A whole page. */

@@ -6,7 +6,10 @@ import java.util.List;
 
 /** What a page says of one schema. */
 final class StructSection {
-    private static final int LONG = 45;
+    private static final int LONG = 70;
+
+    /** The message numbers, which every message would repeat. */
+    private static final String NUMBERS = "io_type";
 
     private final Pages pages;
     private final FieldsTable fields;
@@ -42,6 +45,7 @@ final class StructSection {
         StringBuilder out = new StringBuilder();
         schema.seq().stream()
                 .flatMap(attr -> attr.names().stream())
+                .filter(name -> !name.equals(NUMBERS))
                 .distinct()
                 .forEach(name -> pages.model().enums().stream()
                         .filter(def -> def.id().equals(name) && def.members().size() <= LONG)
