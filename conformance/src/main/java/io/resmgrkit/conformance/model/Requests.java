@@ -9,7 +9,6 @@ import io.resmgrkit.codec.generated.IoDevctl;
 import io.resmgrkit.codec.generated.IoFdinfo;
 import io.resmgrkit.codec.generated.IoLock;
 import io.resmgrkit.codec.generated.IoLseek;
-import io.resmgrkit.codec.generated.IoNotify;
 import io.resmgrkit.codec.generated.IoPathconf;
 import io.resmgrkit.codec.generated.IoRead;
 import io.resmgrkit.codec.generated.IoSpace;
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Requests {
     private static final int FLOCK = 32;
+    private static final int NOTIFY = 64;
     private static final int ALIGN = 8;
 
     /** Bytes that must be there before a handler may look. */
@@ -46,7 +46,7 @@ final class Requests {
         sizes.put(IoSlot.READ, IoRead.SIZE);
         sizes.put(IoSlot.WRITE, IoWrite.SIZE);
         sizes.put(IoSlot.STAT, IoStat.SIZE);
-        sizes.put(IoSlot.NOTIFY, IoNotify.SIZE);
+        sizes.put(IoSlot.NOTIFY, NOTIFY);
         sizes.put(IoSlot.DEVCTL, IoDevctl.SIZE);
         sizes.put(IoSlot.PATHCONF, IoPathconf.SIZE);
         sizes.put(IoSlot.LSEEK, IoLseek.SIZE);

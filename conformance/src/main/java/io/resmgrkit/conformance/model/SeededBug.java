@@ -29,7 +29,7 @@ import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 
 /**
  * Bugs as they are found in real resource managers, each put into the model by replacing one handler. A rule that reports none
@@ -167,13 +167,13 @@ public enum SeededBug {
 
     private final String rule;
     private final Spoiler spoiler;
-    private final UnaryOperator<byte[]> incoming;
+    private final Consumer<byte[]> incoming;
 
     SeededBug(String rule, Spoiler spoiler) {
-        this(rule, spoiler, UnaryOperator.identity());
+        this(rule, spoiler, message -> {});
     }
 
-    SeededBug(String rule, Spoiler spoiler, UnaryOperator<byte[]> incoming) {
+    SeededBug(String rule, Spoiler spoiler, Consumer<byte[]> incoming) {
         this.rule = rule;
         this.spoiler = spoiler;
         this.incoming = incoming;
@@ -194,9 +194,9 @@ public enum SeededBug {
         spoiler.spoil(io);
     }
 
-    /** What a manager with the bug makes of a message; for bugs of the framework itself. */
-    byte[] incoming(byte[] message) {
-        return incoming.apply(message);
+    /** Changes a message into what a manager with the bug takes it for; for bugs of the framework itself. */
+    void incoming(byte[] message) {
+        incoming.accept(message);
     }
 
     private interface Spoiler {
@@ -251,30 +251,25 @@ public enum SeededBug {
         });
     }
 
-    private static byte[] flagInLength(byte[] message) {
+    private static void flagInLength(byte[] message) {
         boolean big = Dialect.SDP6_ILP32_LE.bigEndian();
         boolean io = message.length >= 4 && Bytes.u2(message, 0, big) > 0x100 && Bytes.u2(message, 0, big) < 0x200;
-        if (!io || (Bytes.u2(message, 2, big) & 0x8000) == 0) {
-            return message;
+        if (io && (Bytes.u2(message, 2, big) & 0x8000) != 0) {
+            // 0x8010 is past the end of any message, and so is all that has the bit.
+            Bytes.put2(message, 2, big, 0xffff);
         }
-        byte[] copy = message.clone();
-        // 0x8010 is past the end of any message, and so is all that has the bit.
-        Bytes.put2(copy, 2, big, 0xffff);
-        return copy;
     }
 
-    private static byte[] unaligned(byte[] message) {
+    private static void unaligned(byte[] message) {
         boolean big = Dialect.SDP6_ILP32_LE.bigEndian();
-        if (message.length < IoConnect.SIZE || Bytes.u2(message, 0, big) != 0x100 || Bytes.u2(message, 38, big) == 0) {
-            return message;
+        if (message.length < IoConnect.SIZE || Bytes.u2(message, 0, big) != 0x100) {
+            return;
         }
         int from = IoConnect.SIZE + Bytes.u2(message, 34, big);
         int to = (from + 7) & ~7;
         int length = Math.min(Bytes.u2(message, 38, big), message.length - to);
-        byte[] copy = message.clone();
         if (length > 0) {
-            System.arraycopy(message, from, copy, to, length);
+            System.arraycopy(message, from, message, to, length);
         }
-        return copy;
     }
 }

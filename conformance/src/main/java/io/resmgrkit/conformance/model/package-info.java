@@ -5,9 +5,9 @@
  * <p>Read {@link io.resmgrkit.conformance.model.Model} first; {@link io.resmgrkit.conformance.model.Node} is what it serves,
  * {@link io.resmgrkit.conformance.model.Names} and {@link io.resmgrkit.conformance.model.Streams} are the rest of it.
  * {@link io.resmgrkit.conformance.model.SeededBug} breaks it on purpose, one bug at a time.
- * {@link io.resmgrkit.conformance.model.DispatchManager} offers any dispatch structure as a system under test.
+ * {@link io.resmgrkit.conformance.model.Systems} offers it, and the recorded profiles, as systems under test.
  *
- * <p>May depend on the framework, iofunc, sut and link packages.
+ * <p>May depend on the framework, iofunc, profile, reference, sut and link packages.
  */
 @NullMarked
 package io.resmgrkit.conformance.model;

@@ -139,10 +139,9 @@ final class XtypeChecks {
         Fd fd = p.open(path, Files.RD | IoFlag.O_NONBLOCK);
         Waiting waiting = fd.start("read, xflag BLOCK", p.messages().read(4, IoXtype._IO_XFLAG_BLOCK), 4);
         waiting.blocks("read with XFLAG_BLOCK on a non-blocking descriptor");
-        p.fixtures().fill(p.open(path, Files.RDWR));
-        Answer answer = waiting.released("read, xflag BLOCK").success("read once there is data");
-        if (answer.status() < 1) {
-            throw CaseEnd.fail("read once there is data: " + answer);
+        // What releases it is the device's own matter; that it is released at all is RM-UNBL-01.
+        if (p.can(Capability.UNBLOCK)) {
+            waiting.unblock();
         }
     }
 
