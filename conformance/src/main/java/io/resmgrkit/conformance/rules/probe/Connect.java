@@ -83,7 +83,7 @@ public record Connect(
     /** {@code symlink}: the connect path is the new name. */
     public static Connect symlink(String target, String path) {
         return of(ConnectSubtype._IO_CONNECT_LINK, path, FileMode.S_IFLNK | 0777)
-                .ioflag(IoFlag.O_CREAT)
+                .ioflag(IoFlag.O_CREAT | IoFlag.O_EXCL | IoFlag.O_NOCTTY)
                 .extra(ConnectExtraType._IO_CONNECT_EXTRA_SYMLINK, strz(target));
     }
 
