@@ -70,10 +70,14 @@ final class CaseRunner {
             return skip;
         }
         if (!rule.lint() && end.verdict() != Verdict.CRASH && end.verdict() != Verdict.TIMEOUT) {
-            CaseEnd after = ended(probe::alive);
+            // On record only when it fails: what the case itself sent is what explains its verdict.
+            Probe liveness = new Probe(system, options, device);
+            CaseEnd after = ended(liveness::alive);
             if (after.verdict() != Verdict.PASS && end.verdict().good()) {
                 end = CaseEnd.of(after.verdict(), "afterwards open, stat, close do not work: " + after.why());
+                liveness.trace().steps().forEach(probe.trace()::add);
             }
+            ended(liveness::end);
         }
         CaseEnd closing = ended(probe::end);
         return closing.verdict() != Verdict.PASS && end.verdict().good() ? closing : end;
