@@ -32,10 +32,12 @@ final class Lookup {
     String name = "";
 
     /** What has that name, null when the name is free. */
-    @Nullable Node node;
+    @Nullable
+    Node node;
 
     /** Ends the request when not null. */
-    @Nullable Result end;
+    @Nullable
+    Result end;
 
     /**
      * Walks the path of a connect message.

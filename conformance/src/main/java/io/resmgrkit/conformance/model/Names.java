@@ -69,7 +69,8 @@ final class Names {
         int error;
         if (node == null) {
             node = new Node(at.directory);
-            error = Opening.create(request, node, at.directory, who(ctx, msg), ctx.kernel().self());
+            error = Opening.create(
+                    request, node, at.directory, who(ctx, msg), ctx.kernel().self());
             if (error == EOK) {
                 enter(node, at.name);
             }
@@ -150,7 +151,8 @@ final class Names {
     private Result symlink(Context ctx, IoConnectEncoder msg, Lookup at, String target) {
         Node made = new Node(at.directory);
         OpenRequest request = new OpenRequest(IoFlag.O_CREAT, 0, 0, FileMode.S_IFLNK | 0777);
-        int error = Opening.create(request, made, at.directory, who(ctx, msg), ctx.kernel().self());
+        int error = Opening.create(
+                request, made, at.directory, who(ctx, msg), ctx.kernel().self());
         if (error == EOK) {
             made.target = target;
             made.nbytes = target.length();

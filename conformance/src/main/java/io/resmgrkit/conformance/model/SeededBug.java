@@ -37,95 +37,120 @@ import java.util.function.Consumer;
  */
 public enum SeededBug {
     /** {@code x & MASK != NONE}: pread served as read. */
-    XTYPE_PRECEDENCE("RM-XT-01", io -> read(io, (ctx, msg, ocb, read) -> {
-        if (Verify.xtype(msg.xtype()) == IoXtype._IO_XTYPE_OFFSET && ctx.size() >= IoRead.SIZE + XtypeOffset.SIZE) {
-            msg.xtype(msg.xtype() & ~0xffL);
-        }
-        return read.handle(ctx, msg, ocb);
-    })),
+    XTYPE_PRECEDENCE(
+            "RM-XT-01",
+            io -> read(io, (ctx, msg, ocb, read) -> {
+                if (Verify.xtype(msg.xtype()) == IoXtype._IO_XTYPE_OFFSET
+                        && ctx.size() >= IoRead.SIZE + XtypeOffset.SIZE) {
+                    msg.xtype(msg.xtype() & ~0xffL);
+                }
+                return read.handle(ctx, msg, ocb);
+            })),
     /** Position advanced after an OFFSET read. */
-    PREAD_MOVES_POSITION("RM-XT-03", io -> read(io, (ctx, msg, ocb, read) -> {
-        boolean offset = Verify.xtype(msg.xtype()) == IoXtype._IO_XTYPE_OFFSET;
-        Result result = read.handle(ctx, msg, ocb);
-        if (offset && ctx.status() > 0) {
-            ocb.offset = msg.xtypeOffset().offset_() + ctx.status();
-        }
-        return result;
-    })),
+    PREAD_MOVES_POSITION(
+            "RM-XT-03",
+            io -> read(io, (ctx, msg, ocb, read) -> {
+                boolean offset = Verify.xtype(msg.xtype()) == IoXtype._IO_XTYPE_OFFSET;
+                Result result = read.handle(ctx, msg, ocb);
+                if (offset && ctx.status() > 0) {
+                    ocb.offset = msg.xtypeOffset().offset_() + ctx.status();
+                }
+                return result;
+            })),
     /** Data taken from +16 although an xtype block is there. */
-    PWRITE_HEADER_AS_DATA("RM-XT-04", io -> write(io, (ctx, msg, ocb, write) -> {
-        Result result = write.handle(ctx, msg, ocb);
-        if (Verify.xtype(msg.xtype()) == IoXtype._IO_XTYPE_OFFSET && result.isOk()) {
-            int at = ctx.offset() + IoWrite.SIZE;
-            ((Node) ocb.attr()).store(msg.xtypeOffset().offset_(), ctx.buffer().bytes(), at, ctx.status());
-        }
-        return result;
-    })),
+    PWRITE_HEADER_AS_DATA(
+            "RM-XT-04",
+            io -> write(io, (ctx, msg, ocb, write) -> {
+                Result result = write.handle(ctx, msg, ocb);
+                if (Verify.xtype(msg.xtype()) == IoXtype._IO_XTYPE_OFFSET && result.isOk()) {
+                    int at = ctx.offset() + IoWrite.SIZE;
+                    ((Node) ocb.attr())
+                            .store(msg.xtypeOffset().offset_(), ctx.buffer().bytes(), at, ctx.status());
+                }
+                return result;
+            })),
     /** Data returned, status left 0. */
-    READ_STATUS_ZERO("RM-READ-01", io -> read(io, (ctx, msg, ocb, read) -> {
-        Result result = read.handle(ctx, msg, ocb);
-        ctx.setStatus(0);
-        return result;
-    })),
+    READ_STATUS_ZERO(
+            "RM-READ-01",
+            io -> read(io, (ctx, msg, ocb, read) -> {
+                Result result = read.handle(ctx, msg, ocb);
+                ctx.setStatus(0);
+                return result;
+            })),
     /** All remaining data whatever was asked. */
-    READ_TOO_MUCH("RM-READ-02", io -> read(io, (ctx, msg, ocb, read) -> {
-        if (((Node) ocb.attr()).is(FileMode.S_IFREG)) {
-            msg.nbytes(Node.CAPACITY);
-        }
-        return read.handle(ctx, msg, ocb);
-    })),
+    READ_TOO_MUCH(
+            "RM-READ-02",
+            io -> read(io, (ctx, msg, ocb, read) -> {
+                if (((Node) ocb.attr()).is(FileMode.S_IFREG)) {
+                    msg.nbytes(Node.CAPACITY);
+                }
+                return read.handle(ctx, msg, ocb);
+            })),
     /** Position not advanced. */
-    READ_NEVER_ENDS("RM-READ-03", io -> read(io, (ctx, msg, ocb, read) -> {
-        long position = ocb.offset;
-        Result result = read.handle(ctx, msg, ocb);
-        ocb.offset = position;
-        return result;
-    })),
+    READ_NEVER_ENDS(
+            "RM-READ-03",
+            io -> read(io, (ctx, msg, ocb, read) -> {
+                long position = ocb.offset;
+                Result result = read.handle(ctx, msg, ocb);
+                ocb.offset = position;
+                return result;
+            })),
     /** Data stored, status left 0. */
-    WRITE_STATUS_ZERO("RM-WR-01", io -> write(io, (ctx, msg, ocb, write) -> {
-        Result result = write.handle(ctx, msg, ocb);
-        ctx.setStatus(0);
-        return result;
-    })),
+    WRITE_STATUS_ZERO(
+            "RM-WR-01",
+            io -> write(io, (ctx, msg, ocb, write) -> {
+                Result result = write.handle(ctx, msg, ocb);
+                ctx.setStatus(0);
+                return result;
+            })),
     /** Byte count believed, stale buffer stored. */
-    WRITE_TRUSTS_NBYTES("RM-WR-02", io -> write(io, (ctx, msg, ocb, write) -> {
-        if (msg.xtype() != 0 || msg.nbytes() <= Requests.behind(ctx, IoWrite.SIZE) || Verify.write(ctx, msg, ocb) != 0) {
-            return write.handle(ctx, msg, ocb);
-        }
-        int from = ctx.offset() + IoWrite.SIZE;
-        int n = (int) Math.min(msg.nbytes(), ctx.buffer().bytes().length - from);
-        ((Node) ocb.attr()).store(ocb.offset, ctx.buffer().bytes(), from, n);
-        ctx.setStatus((int) msg.nbytes());
-        return Result.EOK;
-    })),
+    WRITE_TRUSTS_NBYTES(
+            "RM-WR-02",
+            io -> write(io, (ctx, msg, ocb, write) -> {
+                if (msg.xtype() != 0
+                        || msg.nbytes() <= Requests.behind(ctx, IoWrite.SIZE)
+                        || Verify.write(ctx, msg, ocb) != 0) {
+                    return write.handle(ctx, msg, ocb);
+                }
+                int from = ctx.offset() + IoWrite.SIZE;
+                int n = (int) Math.min(msg.nbytes(), ctx.buffer().bytes().length - from);
+                ((Node) ocb.attr()).store(ocb.offset, ctx.buffer().bytes(), from, n);
+                ctx.setStatus((int) msg.nbytes());
+                return Result.EOK;
+            })),
     /** Only the receive buffer of a large write stored. */
-    WRITE_BUFFER_ONLY("RM-WR-03", io -> write(io, (ctx, msg, ocb, write) -> {
-        Node node = (Node) ocb.attr();
-        Result result = write.handle(ctx, msg, ocb);
-        int start = ctx.offset() + IoWrite.SIZE;
-        int here = Math.max(0, ctx.info().msglen - start);
-        if (result.isOk() && ctx.status() > here) {
-            long lost = ctx.status() - here;
-            node.resize(node.nbytes - lost);
-        }
-        return result;
-    })),
+    WRITE_BUFFER_ONLY(
+            "RM-WR-03",
+            io -> write(io, (ctx, msg, ocb, write) -> {
+                Node node = (Node) ocb.attr();
+                Result result = write.handle(ctx, msg, ocb);
+                int start = ctx.offset() + IoWrite.SIZE;
+                int here = Math.max(0, ctx.info().msglen - start);
+                if (result.isOk() && ctx.status() > here) {
+                    long lost = ctx.status() - here;
+                    node.resize(node.nbytes - lost);
+                }
+                return result;
+            })),
     /** Bit 15 taken as part of the length. */
     COMBINE_FLAG_IN_LENGTH("RM-COMB-01", io -> {}, SeededBug::flagInLength),
     /** Next part run after an error. */
-    COMBINE_RUNS_ON("RM-COMB-02", io -> each(io, new Around() {
-        @Override
-        public <M> Result call(Context ctx, M msg, Ocb ocb, IoHandler<M, Ocb> handler) {
-            Result result = handler.handle(ctx, msg, ocb);
-            boolean flagged = (ctx.buffer().u16(ctx.offset() + 2) & 0x8000) != 0;
-            return flagged && result instanceof Result.Error ? Result.EOK : result;
-        }
-    })),
+    COMBINE_RUNS_ON(
+            "RM-COMB-02",
+            io -> each(io, new Around() {
+                @Override
+                public <M> Result call(Context ctx, M msg, Ocb ocb, IoHandler<M, Ocb> handler) {
+                    Result result = handler.handle(ctx, msg, ocb);
+                    boolean flagged = (ctx.buffer().u16(ctx.offset() + 2) & 0x8000) != 0;
+                    return flagged && result instanceof Result.Error ? Result.EOK : result;
+                }
+            })),
     /** Connect extra taken at 40 + path_len without rounding. */
     EXTRA_UNALIGNED("RM-CONN-03", io -> {}, SeededBug::unaligned),
     /** Data returned without the 16-byte head. */
     DEVCTL_NO_HEADER("RM-DCTL-01", io -> {
-        IoHandler<io.resmgrkit.codec.generated.IoDevctlEncoder, Ocb> devctl = Objects.requireNonNull(io.get(IoSlot.DEVCTL));
+        IoHandler<io.resmgrkit.codec.generated.IoDevctlEncoder, Ocb> devctl =
+                Objects.requireNonNull(io.get(IoSlot.DEVCTL));
         io.set(IoSlot.DEVCTL, (ctx, msg, ocb) -> {
             boolean data = msg.dcmd() == Dcmd.DCMD_ALL_GETFLAGS || msg.dcmd() == Dcmd.DCMD_ALL_GETMOUNTFLAGS;
             Result result = devctl.handle(ctx, msg, ocb);
@@ -135,30 +160,34 @@ public enum SeededBug {
         });
     }),
     /** A record cut at the end of the buffer. */
-    DIRENT_SPLIT("RM-DIR-01", io -> read(io, (ctx, msg, ocb, read) -> {
-        Node node = (Node) ocb.attr();
-        if (!node.is(FileMode.S_IFDIR) || msg.nbytes() <= 0) {
-            return read.handle(ctx, msg, ocb);
-        }
-        int asked = (int) Math.min(msg.nbytes(), 8192);
-        msg.nbytes(8192);
-        Result result = read.handle(ctx, msg, ocb);
-        if (result instanceof Result.Parts && ctx.status() > asked) {
-            ctx.setStatus(asked);
-        }
-        return result;
-    })),
+    DIRENT_SPLIT(
+            "RM-DIR-01",
+            io -> read(io, (ctx, msg, ocb, read) -> {
+                Node node = (Node) ocb.attr();
+                if (!node.is(FileMode.S_IFDIR) || msg.nbytes() <= 0) {
+                    return read.handle(ctx, msg, ocb);
+                }
+                int asked = (int) Math.min(msg.nbytes(), 8192);
+                msg.nbytes(8192);
+                Result result = read.handle(ctx, msg, ocb);
+                if (result instanceof Result.Parts && ctx.status() > asked) {
+                    ctx.setStatus(asked);
+                }
+                return result;
+            })),
     /** First close of a dup frees the open state. */
     DUP_CLOSE_FREES("RM-DUP-01", SeededBug::freed),
     /** Blocked client never released. */
     UNBLOCK_IGNORED("RM-UNBL-01", io -> {
         IoHandler<Pulse, Ocb> unblock = Objects.requireNonNull(io.get(IoSlot.UNBLOCK));
-        io.set(IoSlot.UNBLOCK, (ctx, pulse, ocb) ->
-                ((Node) ocb.attr()).isStream() ? Result.NOREPLY : unblock.handle(ctx, pulse, ocb));
+        io.set(
+                IoSlot.UNBLOCK,
+                (ctx, pulse, ocb) -> ((Node) ocb.attr()).isStream() ? Result.NOREPLY : unblock.handle(ctx, pulse, ocb));
     }),
     /** Index past the end on a short message. */
     PREFIX_CRASH("RM-GEN-01", io -> {
-        IoHandler<io.resmgrkit.codec.generated.IoLseekEncoder, Ocb> lseek = Objects.requireNonNull(io.get(IoSlot.LSEEK));
+        IoHandler<io.resmgrkit.codec.generated.IoLseekEncoder, Ocb> lseek =
+                Objects.requireNonNull(io.get(IoSlot.LSEEK));
         io.set(IoSlot.LSEEK, (ctx, msg, ocb) -> {
             byte[] copy = Arrays.copyOfRange(ctx.buffer().bytes(), ctx.offset(), ctx.offset() + ctx.size());
             return copy[IoLseek.SIZE - 1] >= 0 ? lseek.handle(ctx, msg, ocb) : lseek.handle(ctx, msg, ocb);
@@ -238,7 +267,8 @@ public enum SeededBug {
 
     private static void freed(IoFunctions<Ocb> io) {
         Set<Ocb> dead = Collections.newSetFromMap(new IdentityHashMap<>());
-        IoHandler<io.resmgrkit.codec.generated.IoCloseEncoder, Ocb> close = Objects.requireNonNull(io.get(IoSlot.CLOSE_DUP));
+        IoHandler<io.resmgrkit.codec.generated.IoCloseEncoder, Ocb> close =
+                Objects.requireNonNull(io.get(IoSlot.CLOSE_DUP));
         io.set(IoSlot.CLOSE_DUP, (ctx, msg, ocb) -> {
             dead.add(ocb);
             return close.handle(ctx, msg, ocb);

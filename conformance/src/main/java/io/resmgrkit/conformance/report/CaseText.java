@@ -30,10 +30,7 @@ final class CaseText {
     }
 
     private static void line(StringBuilder text, String indent, String what, String value) {
-        text.append(indent)
-                .append(String.format("%-6s", what))
-                .append(value)
-                .append('\n');
+        text.append(indent).append(String.format("%-6s", what)).append(value).append('\n');
     }
 
     private static void exchanges(StringBuilder text, String indent, CaseResult result) {
@@ -44,10 +41,7 @@ final class CaseText {
             line(text, indent, "", "the last " + (steps.size() - from) + " of " + result.exchanges() + " exchanges:");
         }
         for (Step step : steps.subList(from, steps.size())) {
-            text.append(indent)
-                    .append("> ")
-                    .append(title(step))
-                    .append('\n');
+            text.append(indent).append("> ").append(title(step)).append('\n');
             dump(text, indent, Annotation.request(step.dialect(), step.request()));
             outcome(text, indent, step, step.outcome());
             if (step.later() != null) {
@@ -58,8 +52,8 @@ final class CaseText {
 
     /** What a step is about. */
     static String title(Step step) {
-        return (step.note().isEmpty() ? "request" : step.note()) + ": " + step.request().length
-                + " bytes, descriptor " + step.fd() + " of client " + step.client() + ", room " + step.room();
+        return (step.note().isEmpty() ? "request" : step.note()) + ": " + step.request().length + " bytes, descriptor "
+                + step.fd() + " of client " + step.client() + ", room " + step.room();
     }
 
     /** An outcome with the name of its errno. */

@@ -42,7 +42,11 @@ public final class ConsoleReport {
                 .append(", ")
                 .append(about.dialect())
                 .append('\n');
-        text.append("system ").append(about.system()).append(" (").append(about.spec()).append("), device ");
+        text.append("system ")
+                .append(about.system())
+                .append(" (")
+                .append(about.spec())
+                .append("), device ");
         text.append(about.device()).append("\n");
         List<RuleResult> rules = report.rules();
         rules.stream().filter(r -> !r.expected()).forEach(this::failed);
@@ -62,7 +66,9 @@ public final class ConsoleReport {
     private void failed(RuleResult rule) {
         for (CaseResult result : rule.cases()) {
             if (!result.expected()) {
-                String verdict = result.verdict().good() ? "unexpected " + result.verdict().id() : result.verdict().id();
+                String verdict = result.verdict().good()
+                        ? "unexpected " + result.verdict().id()
+                        : result.verdict().id();
                 text.append('\n')
                         .append(paint(verdict.toUpperCase(java.util.Locale.ROOT), Verdict.FAIL))
                         .append(' ')

@@ -48,7 +48,10 @@ final class Html {
         if (!address.startsWith("https://")) {
             return text(page);
         }
-        return raw("<a href=\"" + escaped(address) + "\">").text(address).raw("</a>").text(page.substring(address.length()));
+        return raw("<a href=\"" + escaped(address) + "\">")
+                .text(address)
+                .raw("</a>")
+                .text(page.substring(address.length()));
     }
 
     /** The page. */
@@ -57,7 +60,10 @@ final class Html {
     }
 
     static String escaped(String plain) {
-        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return plain.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String style() {

@@ -36,7 +36,10 @@ final class HtmlReport {
         fact("device", about.device());
         fact("dialect", about.dialect());
         fact("kit", about.kit() + ", rule set " + about.ruleSet());
-        fact("started", about.started().toString().substring(0, 19) + "Z, took " + report.took().toMillis() + " ms");
+        fact(
+                "started",
+                about.started().toString().substring(0, 19) + "Z, took "
+                        + report.took().toMillis() + " ms");
         if (report.knownFailures() > 0) {
             fact("known failures", report.knownFailures() + " cases fail as expected");
         }
@@ -63,11 +66,12 @@ final class HtmlReport {
         }
         if (!report.untestable().isEmpty()) {
             page.element("h2", "", "Not testable over a link");
-            report.untestable().forEach(r -> page.raw("<p><b>")
-                    .text(r.id())
-                    .raw("</b> ")
-                    .text(r.statement() + " " + r.untestable())
-                    .raw("</p>\n"));
+            report.untestable()
+                    .forEach(r -> page.raw("<p><b>")
+                            .text(r.id())
+                            .raw("</b> ")
+                            .text(r.statement() + " " + r.untestable())
+                            .raw("</p>\n"));
         }
         return page.raw("</main>\n").end();
     }
@@ -85,7 +89,12 @@ final class HtmlReport {
         filter("skip", "skipped", false);
         page.raw("<nav>");
         for (String[] one : new String[][] {
-            {"all", "all"}, {"bad", "failed"}, {"known", "known failures"}, {"lenient", "lenient"}, {"good", "passed"}, {"skip", "skipped"}
+            {"all", "all"},
+            {"bad", "failed"},
+            {"known", "known failures"},
+            {"lenient", "lenient"},
+            {"good", "passed"},
+            {"skip", "skipped"}
         }) {
             page.raw("<label for=\"f-" + one[0] + "\">").text(one[1]).raw("</label>");
         }
@@ -112,8 +121,9 @@ final class HtmlReport {
 
     private void rule(RuleResult rule) {
         String kind = kind(rule);
-        page.raw("<details class=\"rule " + kind + "\" id=\"" + Html.escaped(rule.rule().id()) + "\""
-                + (kind.equals("bad") ? " open" : "") + ">\n<summary><span class=\"tag " + kind + "\">");
+        page.raw("<details class=\"rule " + kind + "\" id=\""
+                + Html.escaped(rule.rule().id()) + "\"" + (kind.equals("bad") ? " open" : "")
+                + ">\n<summary><span class=\"tag " + kind + "\">");
         page.text((kind.equals("known") ? "known " : "") + rule.verdict().id()).raw("</span> <b>");
         page.text(rule.rule().id()).raw("</b> ").text(rule.rule().statement()).raw("</summary>\n<dl>\n");
         fact("level", rule.rule().level().id());
@@ -152,11 +162,12 @@ final class HtmlReport {
         List<Step> steps = result.steps();
         int from = Math.max(0, steps.size() - STEPS);
         if (result.exchanges() > steps.size() - from) {
-            page.element(
-                    "p", "note", "the last " + (steps.size() - from) + " of " + result.exchanges() + " exchanges");
+            page.element("p", "note", "the last " + (steps.size() - from) + " of " + result.exchanges() + " exchanges");
         }
         steps.subList(from, steps.size()).forEach(this::step);
-        page.raw("<p class=\"rerun\"><code>").text(CaseText.rerun(report, result)).raw("</code></p>\n</details>\n");
+        page.raw("<p class=\"rerun\"><code>")
+                .text(CaseText.rerun(report, result))
+                .raw("</code></p>\n</details>\n");
     }
 
     private void step(Step step) {
@@ -181,7 +192,13 @@ final class HtmlReport {
         page.raw("<div class=\"dump\"><table>\n");
         for (Annotation.Line line : lines) {
             page.raw("<tr><td>").text(line.offset() < 0 ? "" : String.format("%04x", line.offset()));
-            page.raw("<td>").text(line.hex()).raw("<td>").text(line.text()).raw("<td>").text(line.label()).raw("\n");
+            page.raw("<td>")
+                    .text(line.hex())
+                    .raw("<td>")
+                    .text(line.text())
+                    .raw("<td>")
+                    .text(line.label())
+                    .raw("\n");
         }
         page.raw("</table></div>\n");
     }

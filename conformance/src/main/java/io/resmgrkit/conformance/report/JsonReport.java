@@ -35,8 +35,8 @@ final class JsonReport {
         add(lines, run);
         report.cases().forEach(result -> add(lines, one(report, result)));
         report.untestable()
-                .forEach(rule -> add(
-                        lines, record("untestable").put("rule", rule.id()).put("reason", rule.untestable())));
+                .forEach(rule ->
+                        add(lines, record("untestable").put("rule", rule.id()).put("reason", rule.untestable())));
         ObjectNode summary = record("summary");
         summary.put("rules", report.rules().size())
                 .put("passed", report.passed())
@@ -88,7 +88,8 @@ final class JsonReport {
         }
         ArrayNode docs = record.putArray("docs");
         result.rule().docs().forEach(docs::add);
-        record.put("rerun", CaseText.rerun(report, result)).put("took_us", result.took().toNanos() / 1000);
+        record.put("rerun", CaseText.rerun(report, result))
+                .put("took_us", result.took().toNanos() / 1000);
         record.put("sent", result.exchanges());
         ArrayNode exchanges = record.putArray("exchanges");
         result.steps().forEach(step -> exchanges.add(exchange(step)));

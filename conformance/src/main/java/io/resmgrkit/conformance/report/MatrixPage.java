@@ -12,7 +12,11 @@ final class MatrixPage {
         Html page = new Html("resmgr check: " + runs.size() + " systems");
         page.raw("<header>\n").element("h1", "", "Rules and systems");
         page.raw("</header>\n<main>\n<div class=\"dump\"><table class=\"matrix\">\n<thead><tr><th>rule");
-        runs.forEach(run -> page.raw("<th>").text(run.system()).raw("<br><small>").text(run.dialect()).raw("</small>"));
+        runs.forEach(run -> page.raw("<th>")
+                .text(run.system())
+                .raw("<br><small>")
+                .text(run.dialect())
+                .raw("</small>"));
         page.raw("\n</thead>\n<tbody>\n");
         String group = "";
         for (Rule rule : RuleSet.get().all()) {
@@ -21,9 +25,12 @@ final class MatrixPage {
             }
             if (!rule.group().equals(group)) {
                 group = rule.group();
-                page.raw("<tr><th class=\"group\" colspan=\"" + (runs.size() + 1) + "\">").text(group).raw("\n");
+                page.raw("<tr><th class=\"group\" colspan=\"" + (runs.size() + 1) + "\">")
+                        .text(group)
+                        .raw("\n");
             }
-            page.raw("<tr><th title=\"" + Html.escaped(rule.statement()) + "\">").text(rule.id());
+            page.raw("<tr><th title=\"" + Html.escaped(rule.statement()) + "\">")
+                    .text(rule.id());
             runs.forEach(run -> cell(page, run.rules().get(rule.id())));
             page.raw("\n");
         }
@@ -38,7 +45,8 @@ final class MatrixPage {
             return;
         }
         page.raw("<td class=\"" + kind(cell) + "\" title=\"" + Html.escaped(String.join("\n", cell.notes())) + "\">");
-        page.text((cell.expected() && !cell.verdict().good() ? "known " : "") + cell.verdict().id());
+        page.text((cell.expected() && !cell.verdict().good() ? "known " : "")
+                + cell.verdict().id());
     }
 
     private static String kind(MergedRun.Cell cell) {

@@ -10,7 +10,10 @@ final class TapReport {
 
     static String of(Report report) {
         StringBuilder text = new StringBuilder("TAP version 14\n");
-        text.append("# ").append(report.about().kit()).append(", rule set ").append(report.about().ruleSet());
+        text.append("# ")
+                .append(report.about().kit())
+                .append(", rule set ")
+                .append(report.about().ruleSet());
         text.append(", system ").append(escaped(report.about().system())).append('\n');
         text.append("1..").append(report.cases().size()).append('\n');
         int number = 0;
@@ -40,7 +43,9 @@ final class TapReport {
             }
             text.append("  message: ").append(quoted(result.why())).append('\n');
             text.append("  rule: ").append(quoted(result.rule().statement())).append('\n');
-            text.append("  rerun: ").append(quoted(CaseText.rerun(report, result))).append("\n  ...\n");
+            text.append("  rerun: ")
+                    .append(quoted(CaseText.rerun(report, result)))
+                    .append("\n  ...\n");
         }
     }
 

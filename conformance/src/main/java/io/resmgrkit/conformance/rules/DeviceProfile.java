@@ -109,7 +109,11 @@ public record DeviceProfile(
      * @param payload members of its data in order
      */
     public record Devctl(
-            String name, String dcmd, @Nullable String data, boolean changes, @Nullable List<Member> payload) {
+            String name,
+            String dcmd,
+            @Nullable String data,
+            boolean changes,
+            @Nullable List<Member> payload) {
         /** The number. */
         public int number() {
             if (!dcmd.matches("0x[0-9a-fA-F]{1,8}")) {
@@ -127,7 +131,11 @@ public record DeviceProfile(
      * @param offset bytes from the start
      * @param size bytes
      */
-    public record Member(String name, String type, int offset, @JsonProperty("size") int size) {}
+    public record Member(
+            String name,
+            String type,
+            int offset,
+            @JsonProperty("size") int size) {}
 
     /** Whether a capability is to be tested, as far as the device goes. */
     public boolean offers(Capability capability) {

@@ -43,13 +43,7 @@ public record Report(
      * @param started when
      */
     public record About(
-            String system,
-            String spec,
-            String device,
-            String dialect,
-            String kit,
-            String ruleSet,
-            Instant started) {}
+            String system, String spec, String device, String dialect, String kit, String ruleSet, Instant started) {}
 
     /** The rules, in their order. */
     public List<RuleResult> rules() {

@@ -40,8 +40,10 @@ final class AttributeChecks {
         p.needs(Capability.CREDENTIALS);
         String path = Kinds.path(p);
         Fd fd = p.open(path, 0);
-        fd.send("chown to " + OWNER.euid(), p.messages().chown(OWNER.euid(), OWNER.egid()), 0).success("chown by root");
-        fd.send("chmod " + Texts.octal(permissions), p.messages().chmod(permissions), 0).success("chmod by root");
+        fd.send("chown to " + OWNER.euid(), p.messages().chown(OWNER.euid(), OWNER.egid()), 0)
+                .success("chown by root");
+        fd.send("chmod " + Texts.octal(permissions), p.messages().chmod(permissions), 0)
+                .success("chmod by root");
         return path;
     }
 
@@ -79,7 +81,8 @@ final class AttributeChecks {
 
     private static void chownStranger(Probe p) {
         Fd fd = as(p, STRANGER, owned(p, 0666));
-        fd.send("chown", p.messages().chown(STRANGER.euid(), STRANGER.egid()), 0).error("chown by another user", EPERM);
+        fd.send("chown", p.messages().chown(STRANGER.euid(), STRANGER.egid()), 0)
+                .error("chown by another user", EPERM);
         if (fd.stat().uid() != OWNER.euid()) {
             throw CaseEnd.fail("chown by another user: refused, but done");
         }
@@ -89,7 +92,8 @@ final class AttributeChecks {
         Fd fd = p.open(owned(p, 0666), 0);
         fd.send("chown uid only", p.messages().chown(77, -1), 0).success("chown by root");
         if (fd.stat().uid() != 77 || fd.stat().gid() != OWNER.egid()) {
-            throw CaseEnd.fail("chown to 77, -1: uid " + fd.stat().uid() + ", gid " + fd.stat().gid());
+            throw CaseEnd.fail("chown to 77, -1: uid " + fd.stat().uid() + ", gid "
+                    + fd.stat().gid());
         }
     }
 }

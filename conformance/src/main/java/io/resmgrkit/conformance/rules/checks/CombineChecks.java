@@ -54,14 +54,17 @@ final class CombineChecks {
         Fd fd = Files.open(p, Files.RD);
         byte[] seek = p.messages().lseek(0, 24);
         byte[] first = Messages.join(seek, new byte[length - seek.length]);
-        Answer answer = fd.send("lseek 24, read 8", p.messages().chain(first, p.messages().read(8, 0)), 64);
+        Answer answer = fd.send(
+                "lseek 24, read 8", p.messages().chain(first, p.messages().read(8, 0)), 64);
         answer.bytes("read behind a part of " + length + " bytes", Files.content(24, 32));
     }
 
     private static void unflagged(Probe p) {
         Fd fd = Files.open(p, Files.RD);
-        byte[] both = Messages.join(withLength(p, p.messages().lseek(0, 24), 16), p.messages().read(8, 0));
-        Answer answer = fd.send("lseek 24 without flag, read 8 behind it", both, 64).success("lseek without flag");
+        byte[] both = Messages.join(
+                withLength(p, p.messages().lseek(0, 24), 16), p.messages().read(8, 0));
+        Answer answer =
+                fd.send("lseek 24 without flag, read 8 behind it", both, 64).success("lseek without flag");
         if (answer.status() != 0 || answer.s8(0) != 24) {
             throw CaseEnd.fail("lseek without flag: expected its own answer, offset 24, got " + answer);
         }
@@ -69,13 +72,18 @@ final class CombineChecks {
 
     private static void lastFlagged(Probe p) {
         Fd fd = Files.open(p, Files.RD);
-        fd.send("lseek 24 flagged, nothing behind it", withLength(p, p.messages().lseek(0, 24), 16 | FLAG), 64)
+        fd.send(
+                        "lseek 24 flagged, nothing behind it",
+                        withLength(p, p.messages().lseek(0, 24), 16 | FLAG),
+                        64)
                 .error("a chain whose last part is flagged", EBADMSG);
     }
 
     private static void pastTheEnd(Probe p) {
         Fd fd = Files.open(p, Files.RD);
-        byte[] both = Messages.join(withLength(p, p.messages().lseek(0, 24), 200 | FLAG), p.messages().read(8, 0));
+        byte[] both = Messages.join(
+                withLength(p, p.messages().lseek(0, 24), 200 | FLAG),
+                p.messages().read(8, 0));
         fd.send("lseek flagged, length 200 of a message of 32", both, 64)
                 .error("a chain whose length goes past the end", EBADMSG);
     }
@@ -83,7 +91,11 @@ final class CombineChecks {
     private static void failingSeek(Probe p) {
         Fd fd = Files.open(p, Files.RD);
         fd.read(8).bytes("read 8", Files.content(0, 8));
-        fd.send("lseek whence 9, read 8", p.messages().chain(p.messages().lseek(9, 0), p.messages().read(8, 0)), 64)
+        fd.send(
+                        "lseek whence 9, read 8",
+                        p.messages()
+                                .chain(p.messages().lseek(9, 0), p.messages().read(8, 0)),
+                        64)
                 .error("a chain whose first part fails", EINVAL);
         fd.read(8).bytes("read after the failed chain", Files.content(8, 16));
     }
@@ -117,9 +129,11 @@ final class CombineChecks {
         byte[] chain = p.can(Capability.DEVCTL)
                 ? p.messages().chain(p.messages().devctl(Dcmd.DCMD_ALL_SETFLAGS, 4, Kinds.word(p, 0)), stat)
                 : stat;
-        Connect message =
-                Connect.combine(p.fixtures().directory(), close, chain).ioflag(Files.RD).access(Files.RD);
-        Answer answer = fd.connect("open combined with SETFLAGS and stat", message).success("open, SETFLAGS, stat");
+        Connect message = Connect.combine(p.fixtures().directory(), close, chain)
+                .ioflag(Files.RD)
+                .access(Files.RD);
+        Answer answer =
+                fd.connect("open combined with SETFLAGS and stat", message).success("open, SETFLAGS, stat");
         if (answer.status() < 0 || answer.status() > 3 || answer.data().length < STAT) {
             throw CaseEnd.fail("open, SETFLAGS, stat: expected a stat and status 0 or its form, got " + answer);
         }

@@ -36,10 +36,19 @@ final class ConnectChecks {
                 .add("missing-prefix", "a name of which only a longer one exists", ConnectChecks::missingPrefix)
                 .rule("RM-CONN-02")
                 .add("no-nul", "a path without NUL", p -> malformed(p, m -> m.path(abc(), 0, 3)))
-                .add("path-len", "path_len larger than the message", p -> malformed(p, m -> m.path("abc").pathLen(500)))
-                .add("extra-len", "extra_len larger than the message", p -> malformed(p, m -> m.path("abc").extraLen(200)))
+                .add(
+                        "path-len",
+                        "path_len larger than the message",
+                        p -> malformed(p, m -> m.path("abc").pathLen(500)))
+                .add(
+                        "extra-len",
+                        "extra_len larger than the message",
+                        p -> malformed(p, m -> m.path("abc").extraLen(200)))
                 .rule("RM-CONN-06")
-                .add("probe-missing", "100 times stat of nothing, then an exclusive create", ConnectChecks::probeMissing)
+                .add(
+                        "probe-missing",
+                        "100 times stat of nothing, then an exclusive create",
+                        ConnectChecks::probeMissing)
                 .add("probe-existing", "100 times stat of a file", ConnectChecks::probeExisting)
                 .rule("RM-CONN-09")
                 .add("read-only", "ioflag 1: read works, write does not", p -> direction(p, Files.RD))
@@ -96,7 +105,8 @@ final class ConnectChecks {
 
     private static Answer probed(Probe p, String path) {
         Fd fd = p.attach(Probe.ROOT);
-        Answer answer = fd.connect("stat '" + path + "'", Connect.combine(path, true, p.messages().stat(0)));
+        Answer answer = fd.connect(
+                "stat '" + path + "'", Connect.combine(path, true, p.messages().stat(0)));
         p.drop(fd);
         return answer;
     }
@@ -133,11 +143,16 @@ final class ConnectChecks {
             return 0;
         }
         byte[] data = answer.data();
-        return new IoFdinfoReply().wrap(p.dialect(), data, 0, data.length).info().count();
+        return new IoFdinfoReply()
+                .wrap(p.dialect(), data, 0, data.length)
+                .info()
+                .count();
     }
 
     private static void direction(Probe p, int ioflag) {
-        String path = p.fixtures().stores() ? p.fixtures().file(Files.content()) : p.fixtures().writable();
+        String path = p.fixtures().stores()
+                ? p.fixtures().file(Files.content())
+                : p.fixtures().writable();
         Fd fd = p.open(path, ioflag | IoFlag.O_NONBLOCK);
         Answer read = fd.read(4);
         if ((ioflag & Files.RD) == 0) {

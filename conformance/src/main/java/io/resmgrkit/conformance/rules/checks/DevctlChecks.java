@@ -121,8 +121,8 @@ final class DevctlChecks {
         fd.devctl(Dcmd.DCMD_ALL_SETFLAGS, Kinds.word(p, IoFlag.O_NONBLOCK), 0).success("SETFLAGS O_NONBLOCK");
         int after = flagsOf(p, fd);
         if ((after & IoFlag.O_NONBLOCK) == 0) {
-            throw CaseEnd.fail("after SETFLAGS O_NONBLOCK the flags are " + Texts.hex(after) + ", before "
-                    + Texts.hex(before));
+            throw CaseEnd.fail(
+                    "after SETFLAGS O_NONBLOCK the flags are " + Texts.hex(after) + ", before " + Texts.hex(before));
         }
         fd.devctl(Dcmd.DCMD_ALL_SETFLAGS, Kinds.word(p, 0), 0).success("SETFLAGS 0");
         if ((flagsOf(p, fd) & IoFlag.O_NONBLOCK) != 0) {
@@ -131,8 +131,7 @@ final class DevctlChecks {
     }
 
     private static void mountFlags(Probe p) {
-        int value = open(p)
-                .send("GETMOUNTFLAGS", p.messages().devctl(Dcmd.DCMD_ALL_GETMOUNTFLAGS, 4, NONE), HEAD + 4)
+        int value = open(p).send("GETMOUNTFLAGS", p.messages().devctl(Dcmd.DCMD_ALL_GETMOUNTFLAGS, 4, NONE), HEAD + 4)
                 .success("GETMOUNTFLAGS")
                 .s4(HEAD);
         if ((value & ~0xff) != 0) {

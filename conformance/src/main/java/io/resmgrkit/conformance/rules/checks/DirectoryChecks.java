@@ -101,14 +101,14 @@ final class DirectoryChecks {
             flag = entry.reclen() % 8 != 0 ? "RECLEN-4" : entry.namelen() == length + 1 ? "NAMELEN-NUL" : flag;
         }
         if (!flag.isEmpty()) {
-            throw CaseEnd.lenient(flag, flag.equals("RECLEN-4") ? "d_reclen is a multiple of 4" : "d_namelen counts the NUL");
+            throw CaseEnd.lenient(
+                    flag, flag.equals("RECLEN-4") ? "d_reclen is a multiple of 4" : "d_namelen counts the NUL");
         }
     }
 
     private static void extra(Probe p) {
         Fd fd = p.open(fixture(p, 2), Files.RD);
-        Answer answer = fd.send(
-                "read with the hint", p.messages().read(4096, IoXtype._IO_XFLAG_DIR_EXTRA_HINT), 4096);
+        Answer answer = fd.send("read with the hint", p.messages().read(4096, IoXtype._IO_XFLAG_DIR_EXTRA_HINT), 4096);
         boolean found = false;
         for (Entries.Entry entry : Entries.parse(p, answer)) {
             int length = entry.name().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;

@@ -42,7 +42,9 @@ final class DupChecks {
         List<Fd> all = List.of(first, dup(p, first, 1), dup(p, first, 1));
         for (int i = 0; i < order.length; i++) {
             all.get(order[i]).close().success("close " + (i + 1) + " of 3");
-            all.get(order[i]).send("stat on what is closed", p.messages().stat(0)).error("stat after close", EBADF);
+            all.get(order[i])
+                    .send("stat on what is closed", p.messages().stat(0))
+                    .error("stat after close", EBADF);
             for (int j = i + 1; j < order.length; j++) {
                 all.get(order[j]).stat();
                 all.get(order[j]).lseek(0, 0).success("lseek to the start");

@@ -53,7 +53,8 @@ final class EndianChecks {
     }
 
     private static boolean opened(Probe p, Fd fd, String path) {
-        byte[] message = Connect.open(path, Files.RD).encode(other(p.dialect()), fd.ids().handle());
+        byte[] message =
+                Connect.open(path, Files.RD).encode(other(p.dialect()), fd.ids().handle());
         return !refused(fd.send("open in the other byte order", message));
     }
 

@@ -10,6 +10,7 @@ import io.resmgrkit.conformance.rules.probe.Messages;
 import io.resmgrkit.conformance.rules.probe.Probe;
 import io.resmgrkit.conformance.rules.probe.RuleCase;
 import io.resmgrkit.conformance.rules.probe.Stats;
+import io.resmgrkit.conformance.sut.Capability;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,7 @@ final class GeneralChecks {
 
     /** The same request twice, each after a message full of other bytes: what differs is left over from there. */
     private static void stale(Probe p, Kinds.Kind kind) {
+        p.needs(Capability.EXTENT);
         byte[] first = after(p, kind, (byte) 0x5a);
         byte[] second = after(p, kind, (byte) 0xa5);
         int length = Math.min(first.length, second.length);
@@ -107,7 +109,9 @@ final class GeneralChecks {
         byte[] noise = new byte[1024];
         Arrays.fill(noise, fill);
         Fd fd = kind.open(p);
-        fd.send("a message of other bytes", Messages.join(Kinds.retyped(p, 0x1f0, p.messages().stat(0)), noise));
+        fd.send(
+                "a message of other bytes",
+                Messages.join(Kinds.retyped(p, 0x1f0, p.messages().stat(0)), noise));
         byte[] request = kind.encode(p, fd);
         Answer answer = fd.send(kind.name(), request, ROOM);
         p.drop(fd);

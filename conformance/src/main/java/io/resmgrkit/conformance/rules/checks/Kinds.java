@@ -30,15 +30,20 @@ final class Kinds {
             new Kind("pwrite", true, (p, fd) -> p.messages().writeAt(4, Fixtures.pattern(8, 7))),
             new Kind("lseek", true, (p, fd) -> p.messages().lseek(0, 5)),
             new Kind("devctl-getflags", true, (p, fd) -> p.messages().devctl(Dcmd.DCMD_ALL_GETFLAGS, 4, new byte[0])),
-            new Kind("devctl-setflags", true, (p, fd) -> p.messages()
-                    .devctl(Dcmd.DCMD_ALL_SETFLAGS, 4, word(p, IoFlag.O_LARGEFILE))),
-            new Kind("notify", true, (p, fd) -> p.messages()
-                    .notify(
-                            NotifyAction._NOTIFY_ACTION_POLL,
-                            NotifyCondition._NOTIFY_COND_INPUT,
-                            SigevNotify.SIGEV_NONE,
-                            0,
-                            0)),
+            new Kind(
+                    "devctl-setflags",
+                    true,
+                    (p, fd) -> p.messages().devctl(Dcmd.DCMD_ALL_SETFLAGS, 4, word(p, IoFlag.O_LARGEFILE))),
+            new Kind(
+                    "notify",
+                    true,
+                    (p, fd) -> p.messages()
+                            .notify(
+                                    NotifyAction._NOTIFY_ACTION_POLL,
+                                    NotifyCondition._NOTIFY_COND_INPUT,
+                                    SigevNotify.SIGEV_NONE,
+                                    0,
+                                    0)),
             new Kind("pathconf", true, (p, fd) -> p.messages().pathconf(4)),
             new Kind("chmod", true, (p, fd) -> p.messages().chmod(0666)),
             new Kind("chown", true, (p, fd) -> p.messages().chown(0, 0)),
@@ -48,21 +53,42 @@ final class Kinds {
             new Kind("space", true, (p, fd) -> p.messages().space(SpaceSubtype.F_ALLOCSP64, 0, 0, 65)),
             new Kind("sync", true, (p, fd) -> p.messages().sync(IoFlag.O_SYNC)),
             new Kind("msg", true, (p, fd) -> p.messages().msg(MGRID, 0)),
-            new Kind("shutdown", true, (p, fd) -> retyped(p, IoType._IO_SHUTDOWN, p.messages().close())),
+            new Kind(
+                    "shutdown",
+                    true,
+                    (p, fd) -> retyped(p, IoType._IO_SHUTDOWN, p.messages().close())),
             new Kind("dup", true, (p, fd) -> p.messages().dup(fd.ids())),
-            new Kind("combine", true, (p, fd) -> p.messages()
-                    .chain(p.messages().lseek(0, 8), p.messages().read(8, 0))),
-            new Kind("open", false, (p, fd) -> Connect.open(p.fixtures().anyPath(), Files.RD)
-                    .encode(p.dialect(), fd.ids().handle())),
-            new Kind("stat-by-path", false, (p, fd) -> Connect.combine(
-                            p.fixtures().anyPath(), true, p.messages().stat(0))
-                    .encode(p.dialect(), fd.ids().handle())),
-            new Kind("unlink", false, (p, fd) -> Connect.unlink("no-such-entry", 0xa000)
-                    .encode(p.dialect(), fd.ids().handle())),
-            new Kind("rename", false, (p, fd) -> Connect.rename("no-such-entry", "nor-this-one")
-                    .encode(p.dialect(), fd.ids().handle())),
-            new Kind("readlink", false, (p, fd) -> Connect.readlink("no-such-entry")
-                    .encode(p.dialect(), fd.ids().handle())),
+            new Kind(
+                    "combine",
+                    true,
+                    (p, fd) -> p.messages()
+                            .chain(p.messages().lseek(0, 8), p.messages().read(8, 0))),
+            new Kind(
+                    "open",
+                    false,
+                    (p, fd) -> Connect.open(p.fixtures().anyPath(), Files.RD)
+                            .encode(p.dialect(), fd.ids().handle())),
+            new Kind(
+                    "stat-by-path",
+                    false,
+                    (p, fd) -> Connect.combine(
+                                    p.fixtures().anyPath(), true, p.messages().stat(0))
+                            .encode(p.dialect(), fd.ids().handle())),
+            new Kind(
+                    "unlink",
+                    false,
+                    (p, fd) -> Connect.unlink("no-such-entry", 0xa000)
+                            .encode(p.dialect(), fd.ids().handle())),
+            new Kind(
+                    "rename",
+                    false,
+                    (p, fd) -> Connect.rename("no-such-entry", "nor-this-one")
+                            .encode(p.dialect(), fd.ids().handle())),
+            new Kind(
+                    "readlink",
+                    false,
+                    (p, fd) -> Connect.readlink("no-such-entry")
+                            .encode(p.dialect(), fd.ids().handle())),
             new Kind("close", false, (p, fd) -> p.messages().close()));
 
     private Kinds() {}

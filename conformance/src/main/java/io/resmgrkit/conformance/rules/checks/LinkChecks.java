@@ -42,7 +42,8 @@ final class LinkChecks {
 
     /** Reads a link's target. */
     static Answer readlink(Probe p, String path) {
-        return NameChecks.call(p, "readlink '" + path + "'", Connect.readlink(path)).success("readlink");
+        return NameChecks.call(p, "readlink '" + path + "'", Connect.readlink(path))
+                .success("readlink");
     }
 
     /** The target in the reply, by its length or its NUL. */
@@ -59,14 +60,17 @@ final class LinkChecks {
 
     private static String symlink(Probe p, String target) {
         String path = p.fixtures().newPath("l");
-        NameChecks.call(p, "symlink '" + path + "'", Connect.symlink(target, path)).success("symlink");
+        NameChecks.call(p, "symlink '" + path + "'", Connect.symlink(target, path))
+                .success("symlink");
         return path;
     }
 
     private static void readlinkOf(Probe p, String text) {
         Answer answer = readlink(p, symlink(p, text));
         answer.status("readlink", 0);
-        if (answer.data().length < HEAD + text.length() || answer.u2(NENTRIES_AT) != 0 || !target(answer).equals(text)) {
+        if (answer.data().length < HEAD + text.length()
+                || answer.u2(NENTRIES_AT) != 0
+                || !target(answer).equals(text)) {
             throw CaseEnd.fail("readlink: expected a head of 20 bytes, nentries 0 and '" + text + "', got "
                     + Texts.bytes(answer.data()));
         }

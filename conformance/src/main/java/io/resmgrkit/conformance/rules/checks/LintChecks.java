@@ -84,7 +84,8 @@ final class LintChecks {
                     throw CaseEnd.fail(where + ": type " + member.type() + " has another size on another target");
                 }
                 if (member.offset() != at) {
-                    throw CaseEnd.fail(where + ": at " + member.offset() + " instead of " + at + ": padding that is not a member");
+                    throw CaseEnd.fail(
+                            where + ": at " + member.offset() + " instead of " + at + ": padding that is not a member");
                 }
                 at = member.offset() + member.size();
             }

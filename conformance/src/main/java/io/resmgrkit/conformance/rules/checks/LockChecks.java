@@ -50,7 +50,9 @@ final class LockChecks {
 
     private static void conflict(Probe p) {
         String path = p.fixtures().writable();
-        open(p, 1, path, Files.RDWR).send("lock", set(p, LockType.F_WRLCK, 0, 10)).success("lock");
+        open(p, 1, path, Files.RDWR)
+                .send("lock", set(p, LockType.F_WRLCK, 0, 10))
+                .success("lock");
         Fd other = open(p, 2, path, Files.RDWR);
         other.send("lock by another", set(p, LockType.F_WRLCK, 5, 10)).error("lock that another holds", EAGAIN);
         other.send("lock beside it", set(p, LockType.F_WRLCK, 10, 10)).success("lock beside the other's");
@@ -72,10 +74,12 @@ final class LockChecks {
         Fd holder = open(p, 1, path, Files.RDWR);
         holder.send("lock 4..9", set(p, LockType.F_WRLCK, 4, 6)).success("lock");
         holder.send("lock 20..24", set(p, LockType.F_WRLCK, 20, 5)).success("lock");
-        Answer answer =
-                open(p, 2, path, Files.RDWR).send("GETLK", get(p, LockType.F_RDLCK, 0, 100)).length("GETLK", REPLY);
+        Answer answer = open(p, 2, path, Files.RDWR)
+                .send("GETLK", get(p, LockType.F_RDLCK, 0, 100))
+                .length("GETLK", REPLY);
         answer.status("GETLK", 0);
-        boolean first = (short) answer.u2(TYPE_AT) == LockType.F_WRLCK && answer.s8(START_AT) == 4 && answer.s8(LEN_AT) == 6;
+        boolean first =
+                (short) answer.u2(TYPE_AT) == LockType.F_WRLCK && answer.s8(START_AT) == 4 && answer.s8(LEN_AT) == 6;
         if (!first) {
             throw CaseEnd.fail("GETLK: expected the first conflict, a write lock of 6 bytes at 4, got type "
                     + answer.u2(TYPE_AT) + ", " + answer.s8(LEN_AT) + " bytes at " + answer.s8(START_AT));

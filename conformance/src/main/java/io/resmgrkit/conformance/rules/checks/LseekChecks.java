@@ -45,7 +45,9 @@ final class LseekChecks {
     private static void combined(Probe p) {
         Fd fd = Files.open(p, Files.RD);
         Answer answer = fd.send(
-                "lseek 16, read 8", p.messages().chain(p.messages().lseek(0, 16), p.messages().read(8, 0)), 64);
+                "lseek 16, read 8",
+                p.messages().chain(p.messages().lseek(0, 16), p.messages().read(8, 0)),
+                64);
         answer.status("lseek combined with read", 8);
         answer.bytes("lseek combined with read", Files.content(16, 24));
         answer.length("lseek combined with read", answer.extentKnown() ? 8 : answer.data().length);

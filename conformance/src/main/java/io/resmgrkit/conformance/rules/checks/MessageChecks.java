@@ -20,7 +20,10 @@ final class MessageChecks {
                 .add("type-0x1f0", "a type of the resource-manager range without meaning", p -> type(p, 0x1f0))
                 .add("type-0x2000", "a type outside every range", p -> type(p, 0x2000))
                 .add("foreign-manager", "_IO_MSG for another manager", p -> msg(p, FOREIGN_MANAGER, 0))
-                .add("unknown-subtype", "_IO_MSG with an unknown subtype", p -> msg(p, FOREIGN_MANAGER, UNKNOWN_SUBTYPE))
+                .add(
+                        "unknown-subtype",
+                        "_IO_MSG with an unknown subtype",
+                        p -> msg(p, FOREIGN_MANAGER, UNKNOWN_SUBTYPE))
                 .cases();
     }
 

@@ -61,7 +61,8 @@ final class NameChecks {
     /** A new directory. */
     static String directory(Probe p, String hint) {
         String path = p.fixtures().newPath(hint);
-        call(p, "mkdir '" + path + "'", Connect.mknod(path, FileMode.S_IFDIR | 0777)).success("mkdir");
+        call(p, "mkdir '" + path + "'", Connect.mknod(path, FileMode.S_IFDIR | 0777))
+                .success("mkdir");
         return path;
     }
 

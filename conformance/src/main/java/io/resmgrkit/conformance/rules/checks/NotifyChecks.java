@@ -41,7 +41,10 @@ final class NotifyChecks {
                 .rule("RM-NTFY-02")
                 .add("poll-unmet", "POLL with nothing met, then a trigger", NotifyChecks::pollUnmet)
                 .add("poll-met", "POLL with input there", p -> met(p, NotifyAction._NOTIFY_ACTION_POLL))
-                .add("pollarm-met", "POLLARM with input there, then more", p -> met(p, NotifyAction._NOTIFY_ACTION_POLLARM))
+                .add(
+                        "pollarm-met",
+                        "POLLARM with input there, then more",
+                        p -> met(p, NotifyAction._NOTIFY_ACTION_POLLARM))
                 .add("pollarm-unmet", "POLLARM with nothing met, then a trigger", NotifyChecks::pollarmUnmet)
                 .add("condarm-unmet", "CONDARM with nothing met, then a trigger", NotifyChecks::condarmUnmet)
                 .add("tranarm-met", "TRANARM with input there, then more", NotifyChecks::tranarmMet)
@@ -183,7 +186,8 @@ final class NotifyChecks {
 
     private static void twoClients(Probe p) {
         arm(p, reader(p, 1), NotifyAction._NOTIFY_ACTION_POLLARM, INPUT, VALUE).success("POLLARM INPUT");
-        arm(p, reader(p, 2), NotifyAction._NOTIFY_ACTION_POLLARM, INPUT, VALUE + 2).success("POLLARM INPUT");
+        arm(p, reader(p, 2), NotifyAction._NOTIFY_ACTION_POLLARM, INPUT, VALUE + 2)
+                .success("POLLARM INPUT");
         p.fixtures().fill(writer(p));
         expect(p, "a trigger with two clients armed", VALUE, VALUE + 2);
     }
@@ -196,7 +200,12 @@ final class NotifyChecks {
         Fd drain = p.open(p.fixtures().stream().path(), Files.RD);
         drain.read(64).success("drain the stream");
         byte[] head = p.messages()
-                .notify(NotifyAction._NOTIFY_ACTION_POLLARM, INPUT, SigevNotify.SIGEV_PULSE, fd.ids().eventCoid(), 0);
+                .notify(
+                        NotifyAction._NOTIFY_ACTION_POLLARM,
+                        INPUT,
+                        SigevNotify.SIGEV_PULSE,
+                        fd.ids().eventCoid(),
+                        0);
         byte[] wide = Messages.join(head, new byte[NOTIFY64_SIZE - head.length]);
         boolean big = p.dialect().bigEndian();
         Bytes.put2(wide, 0, big, NOTIFY64);

@@ -87,13 +87,14 @@ final class ReadChecks {
             }
             all = Messages.join(all, answer.counted());
         }
-        throw CaseEnd.fail("reads of " + step + " bytes: no end after " + all.length + " bytes of a file of "
-                + Files.SIZE);
+        throw CaseEnd.fail(
+                "reads of " + step + " bytes: no end after " + all.length + " bytes of a file of " + Files.SIZE);
     }
 
     private static void nothing(Probe p, int from) {
         Fd fd = Files.open(p, Files.RD);
-        boolean dated = fd.send("utime", p.messages().utime(false, LONG_AGO, LONG_AGO), 0).ok();
+        boolean dated = fd.send("utime", p.messages().utime(false, LONG_AGO, LONG_AGO), 0)
+                .ok();
         if (from > 0) {
             fd.lseek(0, from).success("lseek");
         }

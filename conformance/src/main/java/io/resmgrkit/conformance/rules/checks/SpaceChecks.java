@@ -51,11 +51,11 @@ final class SpaceChecks {
 
     private static void readOnly(Probe p) {
         Fd fd = Files.open(p, Files.RD);
-        Answer answer = fd.send(
-                "space", p.messages().space(SpaceSubtype.F_FREESP64, 0, 0, 0), Long.BYTES);
+        Answer answer = fd.send("space", p.messages().space(SpaceSubtype.F_FREESP64, 0, 0, 0), Long.BYTES);
         answer.error("FREESP on a reading descriptor", EBADF, ENOSYS);
         if (fd.stat().size() != Files.SIZE) {
-            throw CaseEnd.fail("FREESP on a reading descriptor: refused, but the size is " + fd.stat().size());
+            throw CaseEnd.fail("FREESP on a reading descriptor: refused, but the size is "
+                    + fd.stat().size());
         }
     }
 }

@@ -39,17 +39,30 @@ final class TimeChecks {
                 .rule("RM-UTIM-01");
         for (boolean wide : new boolean[] {false, true}) {
             String name = wide ? "utime64-" : "utime-";
-            family.add(name + "owner-now", "now, by the owner", p -> utime(p, wide, true, 0644, AttributeChecks.OWNER, null))
-                    .add(name + "owner-explicit", "explicit times, by the owner", p -> utime(
-                            p, wide, false, 0644, AttributeChecks.OWNER, null))
-                    .add(name + "writer-now", "now, by another who may write", p -> utime(
-                            p, wide, true, 0666, AttributeChecks.STRANGER, null))
-                    .add(name + "writer-explicit", "explicit times, by another who may write", p -> utime(
-                            p, wide, false, 0666, AttributeChecks.STRANGER, EPERM))
-                    .add(name + "other-now", "now, by another who may not write", p -> utime(
-                            p, wide, true, 0644, AttributeChecks.STRANGER, EACCES))
-                    .add(name + "other-explicit", "explicit times, by another who may not write", p -> utime(
-                            p, wide, false, 0644, AttributeChecks.STRANGER, EPERM));
+            family.add(
+                            name + "owner-now",
+                            "now, by the owner",
+                            p -> utime(p, wide, true, 0644, AttributeChecks.OWNER, null))
+                    .add(
+                            name + "owner-explicit",
+                            "explicit times, by the owner",
+                            p -> utime(p, wide, false, 0644, AttributeChecks.OWNER, null))
+                    .add(
+                            name + "writer-now",
+                            "now, by another who may write",
+                            p -> utime(p, wide, true, 0666, AttributeChecks.STRANGER, null))
+                    .add(
+                            name + "writer-explicit",
+                            "explicit times, by another who may write",
+                            p -> utime(p, wide, false, 0666, AttributeChecks.STRANGER, EPERM))
+                    .add(
+                            name + "other-now",
+                            "now, by another who may not write",
+                            p -> utime(p, wide, true, 0644, AttributeChecks.STRANGER, EACCES))
+                    .add(
+                            name + "other-explicit",
+                            "explicit times, by another who may not write",
+                            p -> utime(p, wide, false, 0644, AttributeChecks.STRANGER, EPERM));
         }
         return family.cases();
     }
@@ -67,7 +80,8 @@ final class TimeChecks {
 
     private static Fd dated(Probe p, String path, int ioflag) {
         Fd fd = p.open(path, ioflag);
-        fd.send("utime " + LONG_AGO, p.messages().utime(false, LONG_AGO, LONG_AGO), 0).success("utime");
+        fd.send("utime " + LONG_AGO, p.messages().utime(false, LONG_AGO, LONG_AGO), 0)
+                .success("utime");
         return fd;
     }
 

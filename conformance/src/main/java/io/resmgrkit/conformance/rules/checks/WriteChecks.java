@@ -31,12 +31,18 @@ final class WriteChecks {
                 .rule("RM-WR-02")
                 .add("declared-64-sent-8", "nbytes 64 with 8 bytes behind it", p -> believed(p, 64, 8))
                 .add("declared-64-sent-none", "nbytes 64 with nothing behind it", p -> believed(p, 64, 0))
-                .add("declared-huge", "nbytes 0x7fffffff with 8 bytes behind it", p -> believed(p, Integer.MAX_VALUE, 8))
+                .add(
+                        "declared-huge",
+                        "nbytes 0x7fffffff with 8 bytes behind it",
+                        p -> believed(p, Integer.MAX_VALUE, 8))
                 .rule("RM-WR-03")
                 .add("2049", "write of 2049 bytes", p -> large(p, 2049))
                 .add("64k", "write of 64 KiB", p -> large(p, 0x10000))
                 .rule("RM-WR-04")
-                .add("read-only-descriptor", "write on a descriptor opened for reading", WriteChecks::readOnlyDescriptor)
+                .add(
+                        "read-only-descriptor",
+                        "write on a descriptor opened for reading",
+                        WriteChecks::readOnlyDescriptor)
                 .add("directory", "write on a directory", WriteChecks::directory)
                 .add("read-only-mount", "write on a read-only mount", WriteChecks::readOnlyMount)
                 .rule("RM-WR-05")

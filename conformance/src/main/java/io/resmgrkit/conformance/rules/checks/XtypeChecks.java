@@ -67,14 +67,17 @@ final class XtypeChecks {
         }
         answer.success("pread");
         if (Arrays.equals(answer.counted(), Files.content(8, 16))) {
-            throw CaseEnd.fail("pread at " + offset + " was served as a read: it gave the data at the file position, 8");
+            throw CaseEnd.fail(
+                    "pread at " + offset + " was served as a read: it gave the data at the file position, 8");
         }
         answer.bytes("pread at " + offset, Files.content(offset, offset + 8));
     }
 
     private static void unknown(Probe p, boolean write, int xtype) {
         Fd fd = p.open(p.fixtures().writable(), Files.RDWR);
-        byte[] message = write ? p.messages().write(4, xtype, Fixtures.pattern(4, 0)) : p.messages().read(4, xtype);
+        byte[] message = write
+                ? p.messages().write(4, xtype, Fixtures.pattern(4, 0))
+                : p.messages().read(4, xtype);
         Answer answer = fd.send((write ? "write" : "read") + ", xtype " + Texts.hex(xtype), message, 64);
         if (answer.errno() == EINVAL) {
             throw CaseEnd.lenient("EINVAL-also", "EINVAL instead of ENOSYS");

@@ -106,8 +106,8 @@ public final class Answer {
     public Answer bytes(String what, byte[] wanted) {
         success(what);
         if (!Arrays.equals(counted(), wanted)) {
-            throw CaseEnd.fail(what + ": expected " + Texts.bytes(wanted) + ", got " + Texts.bytes(counted()) + " ("
-                    + this + ")");
+            throw CaseEnd.fail(
+                    what + ": expected " + Texts.bytes(wanted) + ", got " + Texts.bytes(counted()) + " (" + this + ")");
         }
         return this;
     }

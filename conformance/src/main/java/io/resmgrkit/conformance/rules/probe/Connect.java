@@ -89,8 +89,7 @@ public record Connect(
 
     /** {@code link}: the extra data name a descriptor of the existing object. */
     public static Connect link(String path, byte[] existing) {
-        return of(ConnectSubtype._IO_CONNECT_LINK, path, 0)
-                .extra(ConnectExtraType._IO_CONNECT_EXTRA_LINK, existing);
+        return of(ConnectSubtype._IO_CONNECT_LINK, path, 0).extra(ConnectExtraType._IO_CONNECT_EXTRA_LINK, existing);
     }
 
     /** With these flags. */

@@ -63,9 +63,7 @@ public final class Fixtures {
     }
 
     private boolean canCreate() {
-        return probe.device().directory() != null
-                && probe.can(Capability.DIRECTORY)
-                && probe.can(Capability.WRITABLE);
+        return probe.device().directory() != null && probe.can(Capability.DIRECTORY) && probe.can(Capability.WRITABLE);
     }
 
     /** Path of a file that can be read and holds exactly these bytes. */
@@ -86,8 +84,8 @@ public final class Fixtures {
             throw CaseEnd.skip("the device does not store what is written, so it cannot be made to hold known bytes");
         }
         Fd fd = probe.open(file.path(), IoFlag._IO_FLAG_RD | IoFlag._IO_FLAG_WR);
-        Answer empty = fd.send(
-                "truncate", probe.messages().space(SpaceSubtype.F_FREESP64, Whence.SEEK_SET, 0, 0), Long.BYTES);
+        Answer empty =
+                fd.send("truncate", probe.messages().space(SpaceSubtype.F_FREESP64, Whence.SEEK_SET, 0, 0), Long.BYTES);
         if (!empty.ok() && fd.stat().size() > content.length) {
             throw CaseEnd.skip("the device cannot be emptied, so it cannot be made to hold known bytes");
         }
@@ -128,7 +126,8 @@ public final class Fixtures {
         if (fill == null) {
             writer.write(pattern(4, 0)).status("write to the stream", 4);
         } else {
-            writer.devctl(fill.number(), HexFormat.of().parseHex(fill.data()), 0).success("fill the stream");
+            writer.devctl(fill.number(), HexFormat.of().parseHex(fill.data()), 0)
+                    .success("fill the stream");
         }
     }
 

@@ -44,7 +44,13 @@ public final class Messages {
 
     /** A read of whatever extra type, without the data that some types want. */
     public byte[] read(long nbytes, int xtype) {
-        return built(0, b -> new IoReadEncoder().encode(dialect, b, 0).nbytes(nbytes).xtype(xtype).finish());
+        return built(
+                0,
+                b -> new IoReadEncoder()
+                        .encode(dialect, b, 0)
+                        .nbytes(nbytes)
+                        .xtype(xtype)
+                        .finish());
     }
 
     /** {@code pread}. */
@@ -60,7 +66,11 @@ public final class Messages {
     public byte[] readcond(long nbytes, int min, int time, int timeout) {
         return built(12, b -> {
             IoReadEncoder out = new IoReadEncoder().encode(dialect, b, 0).nbytes(nbytes);
-            out.xtype(IoXtype._IO_XTYPE_READCOND).addXtypeReadcond().min(min).time(time).timeout(timeout);
+            out.xtype(IoXtype._IO_XTYPE_READCOND)
+                    .addXtypeReadcond()
+                    .min(min)
+                    .time(time)
+                    .timeout(timeout);
             return length(out.finish(), b);
         });
     }
@@ -68,7 +78,12 @@ public final class Messages {
     /** A write that declares {@code nbytes} and carries {@code data}. */
     public byte[] write(long nbytes, int xtype, byte[] data) {
         byte[] head = built(
-                0, b -> new IoWriteEncoder().encode(dialect, b, 0).nbytes(nbytes).xtype(xtype).finish());
+                0,
+                b -> new IoWriteEncoder()
+                        .encode(dialect, b, 0)
+                        .nbytes(nbytes)
+                        .xtype(xtype)
+                        .finish());
         return join(head, data);
     }
 
@@ -85,7 +100,12 @@ public final class Messages {
     /** {@code lseek}. */
     public byte[] lseek(int whence, long offset) {
         return built(
-                0, b -> new IoLseekEncoder().encode(dialect, b, 0).whence(whence).offset_(offset).finish());
+                0,
+                b -> new IoLseekEncoder()
+                        .encode(dialect, b, 0)
+                        .whence(whence)
+                        .offset_(offset)
+                        .finish());
     }
 
     /** {@code stat}; the word behind the header is the form wanted where the dialect has forms. */
@@ -102,16 +122,27 @@ public final class Messages {
 
     /** {@code devctl} that declares {@code nbytes} and carries {@code data}. */
     public byte[] devctl(int dcmd, long nbytes, byte[] data) {
-        byte[] head =
-                built(0, b -> new IoDevctlEncoder().encode(dialect, b, 0).dcmd(dcmd).nbytes(nbytes).finish());
+        byte[] head = built(
+                0,
+                b -> new IoDevctlEncoder()
+                        .encode(dialect, b, 0)
+                        .dcmd(dcmd)
+                        .nbytes(nbytes)
+                        .finish());
         return join(head, data);
     }
 
     /** {@code ionotify} with an event of a kind and value. */
     public byte[] notify(int action, int flags, int kind, int signo, int value) {
         return built(0, b -> {
-            IoNotifyEncoder out = new IoNotifyEncoder().encode(dialect, b, 0).action(action).flags(flags);
-            out.event().sigevNotify(kind).sigevSigno(signo).sigevCode(1).sigevValue().sivalInt(value);
+            IoNotifyEncoder out =
+                    new IoNotifyEncoder().encode(dialect, b, 0).action(action).flags(flags);
+            out.event()
+                    .sigevNotify(kind)
+                    .sigevSigno(signo)
+                    .sigevCode(1)
+                    .sigevValue()
+                    .sivalInt(value);
             return out.finish();
         });
     }
@@ -127,23 +158,32 @@ public final class Messages {
 
     /** {@code ftruncate} and its like. */
     public byte[] space(int subtype, int whence, long start, long len) {
-        return built(0, b -> new IoSpaceEncoder()
-                .encode(dialect, b, 0)
-                .subtype(subtype)
-                .whence(whence)
-                .start(start)
-                .len(len)
-                .finish());
+        return built(
+                0,
+                b -> new IoSpaceEncoder()
+                        .encode(dialect, b, 0)
+                        .subtype(subtype)
+                        .whence(whence)
+                        .start(start)
+                        .len(len)
+                        .finish());
     }
 
     /** {@code fchmod}. */
     public byte[] chmod(int mode) {
-        return built(0, b -> new IoChmodEncoder().encode(dialect, b, 0).mode(mode).finish());
+        return built(
+                0, b -> new IoChmodEncoder().encode(dialect, b, 0).mode(mode).finish());
     }
 
     /** {@code fchown}; -1 keeps an id. */
     public byte[] chown(int uid, int gid) {
-        return built(0, b -> new IoChownEncoder().encode(dialect, b, 0).uid(uid).gid(gid).finish());
+        return built(
+                0,
+                b -> new IoChownEncoder()
+                        .encode(dialect, b, 0)
+                        .uid(uid)
+                        .gid(gid)
+                        .finish());
     }
 
     /** {@code utime}: explicit times, or now. */
@@ -157,29 +197,47 @@ public final class Messages {
 
     /** {@code pathconf}. */
     public byte[] pathconf(int name) {
-        return built(0, b -> new IoPathconfEncoder().encode(dialect, b, 0).name(name).finish());
+        return built(
+                0, b -> new IoPathconfEncoder().encode(dialect, b, 0).name(name).finish());
     }
 
     /** {@code iofdinfo} with room for a path. */
     public byte[] fdinfo(int pathLen) {
-        return built(0, b -> new IoFdinfoEncoder().encode(dialect, b, 0).pathLen(pathLen).finish());
+        return built(
+                0,
+                b -> new IoFdinfoEncoder()
+                        .encode(dialect, b, 0)
+                        .pathLen(pathLen)
+                        .finish());
     }
 
     /** {@code fsync}. */
     public byte[] sync(int flag) {
-        return built(0, b -> new IoSyncEncoder().encode(dialect, b, 0).flag(flag).finish());
+        return built(
+                0, b -> new IoSyncEncoder().encode(dialect, b, 0).flag(flag).finish());
     }
 
     /** {@code _IO_MSG} of a manager. */
     public byte[] msg(int mgrid, int subtype) {
-        return built(0, b -> new IoMsgEncoder().encode(dialect, b, 0).mgrid(mgrid).subtype(subtype).finish());
+        return built(
+                0,
+                b -> new IoMsgEncoder()
+                        .encode(dialect, b, 0)
+                        .mgrid(mgrid)
+                        .subtype(subtype)
+                        .finish());
     }
 
     /** {@code dup} of a descriptor of a client (B6.1). */
     public byte[] dup(ConnectionIds source) {
         return built(0, b -> {
             IoDupEncoder out = new IoDupEncoder().encode(dialect, b, 0);
-            out.info().nd(source.nd()).pid(source.pid()).chid(source.chid()).scoid(source.scoid()).coid(source.coid());
+            out.info()
+                    .nd(source.nd())
+                    .pid(source.pid())
+                    .chid(source.chid())
+                    .scoid(source.scoid())
+                    .coid(source.coid());
             return out.finish();
         });
     }

@@ -175,7 +175,7 @@ public final class Probe {
 
     private int record(Fd fd, String note, byte[] message, int room, Outcome outcome) {
         Connection connection = fd.connection();
-        return trace.add(new Step(
-                fd.number(), connection.client().number(), note, dialect(), message, room, outcome, null));
+        return trace.add(
+                new Step(fd.number(), connection.client().number(), note, dialect(), message, room, outcome, null));
     }
 }

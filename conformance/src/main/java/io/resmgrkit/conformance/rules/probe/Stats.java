@@ -16,8 +16,7 @@ import io.resmgrkit.conformance.rules.CaseEnd;
  * @param mtime modification
  * @param ctime change
  */
-public record Stats(
-        long ino, long size, int uid, int gid, int mode, long nlink, long atime, long mtime, long ctime) {
+public record Stats(long ino, long size, int uid, int gid, int mode, long nlink, long atime, long mtime, long ctime) {
     private static final int TYPE = 0xf000;
 
     static Stats of(Probe probe, Answer answer) {
