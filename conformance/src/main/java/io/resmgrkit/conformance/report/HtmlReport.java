@@ -67,7 +67,7 @@ final class HtmlReport {
         if (!report.untestable().isEmpty()) {
             page.element("h2", "", "Not testable over a link");
             report.untestable()
-                    .forEach(r -> page.raw("<p><b>")
+                    .forEach(r -> page.raw("<p class=\"rule skip\"><b>")
                             .text(r.id())
                             .raw("</b> ")
                             .text(r.statement() + " " + r.untestable())

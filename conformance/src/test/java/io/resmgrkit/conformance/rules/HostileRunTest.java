@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a system does is a verdict on the case at hand; the run finishes and says so. */
-class HostileSystemTest {
+class HostileRunTest {
     private static final Duration LONG = Duration.ofSeconds(60);
 
     /** Does something with every request. */
