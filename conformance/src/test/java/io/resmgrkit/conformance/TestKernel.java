@@ -25,14 +25,25 @@ public final class TestKernel implements Kernel {
     public final Map<Integer, Credentials> clients = new HashMap<>();
     public final Map<Integer, PathName> names = new HashMap<>();
     public final List<Answer> answers = new ArrayList<>();
+    /** Direct writes; the offset stands where a reply has its status. */
+    public final List<Answer> writes = new ArrayList<>();
+
     public final List<Event> events = new ArrayList<>();
+    /** Whom the events were delivered to. */
+    public final List<Integer> eventRcvids = new ArrayList<>();
+
     public final List<Integer> detached = new ArrayList<>();
     public Credentials self = new Credentials(0, 0, 0, 0);
     public boolean keysAreValid;
 
-    /** The last answer given. */
-    public Answer last() {
-        return answers.get(answers.size() - 1);
+    /** The answer a client got; null while it is blocked. */
+    public @Nullable Answer answer(int rcvid) {
+        for (Answer answer : answers) {
+            if (answer.rcvid() == rcvid) {
+                return answer;
+            }
+        }
+        return null;
     }
 
     @Override
@@ -48,7 +59,11 @@ public final class TestKernel implements Kernel {
 
     @Override
     public int write(int rcvid, int offset, byte[] from, int at, int length) {
-        return requests.containsKey(rcvid) ? length : -ESRCH;
+        if (!requests.containsKey(rcvid)) {
+            return -ESRCH;
+        }
+        writes.add(new Answer(rcvid, offset, Arrays.copyOfRange(from, at, at + length), 0));
+        return length;
     }
 
     @Override
@@ -66,6 +81,7 @@ public final class TestKernel implements Kernel {
     @Override
     public void deliver(int rcvid, Event event) {
         events.add(event);
+        eventRcvids.add(rcvid);
     }
 
     @Override

@@ -65,15 +65,14 @@ final class ConnectExtras {
 
     /** Splits a mount extra: structure, data, type NUL, special NUL. */
     MountExtra parseMount(Context ctx, byte[] extra, @Nullable Object ocb) {
-        byte[] header = Arrays.copyOf(
-                extra, Math.max(extra.length, IoMountExtra.sizeIn(ctx.views().dialect())));
+        byte[] header = Arrays.copyOf(extra, Math.max(extra.length, IoMountExtra.layout(ctx.views().dialect()).wireSize()));
         if (ctx.info().foreign()) {
             swapper.mountExtra(header, 0);
         }
         IoMountExtra view = new IoMountExtra();
         view.wrap(ctx.views().dialect(), header, 0, header.length);
         long datalen = view.datalen();
-        int dataAt = IoMountExtra.sizeIn(ctx.views().dialect());
+        int dataAt = IoMountExtra.layout(ctx.views().dialect()).wireSize();
         int dataEnd = (int) Math.min(dataAt + datalen, header.length);
         int typeEnd = textEnd(extra, dataEnd);
         int specialAt = typeEnd + 1;

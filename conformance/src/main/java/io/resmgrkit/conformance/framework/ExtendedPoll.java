@@ -48,11 +48,7 @@ final class ExtendedPoll {
             msg.flagsExten(msg.flagsExten() | NotifyExtenFlag._NOTIFY_FLAGS_EXTEN_FIRST);
             return reply(ctx, 0);
         }
-        if (nfds
-                > (ctx.buffer().bytes().length
-                                - ctx.offset()
-                                - IoNotify.sizeIn(ctx.views().dialect()))
-                        / PollfdEncoder.SIZE) {
+        if (nfds > (ctx.buffer().bytes().length - ctx.offset() - ctx.views().notifySize()) / PollfdEncoder.SIZE) {
             // The original has no bound here; a list the buffer cannot hold is refused instead of read out of bounds.
             return Result.errno(EINVAL);
         }
@@ -71,8 +67,7 @@ final class ExtendedPoll {
         int afterUnhandled = 0;
         SigvalEncoder value = msg.event().sigevValue();
         for (int i = 0; i < nfds; i++) {
-            PollfdEncoder entry = ctx.views()
-                    .pollfd(ctx.offset() + IoNotify.sizeIn(ctx.views().dialect()) + i * PollfdEncoder.SIZE);
+            PollfdEncoder entry = ctx.views().pollfd(ctx.offset() + ctx.views().notifySize() + i * PollfdEncoder.SIZE);
             int events = entry.events() & 0xffff;
             Binding binding = (events & PollEvent.POLLRESERVED) != 0 && entry.fd() >= 0 ? find(ctx, entry.fd()) : null;
             boolean handled = true;
@@ -138,6 +133,6 @@ final class ExtendedPoll {
             }
             swapper.pollHeader(ctx);
         }
-        return ctx.replyInPlace(IoNotify.sizeIn(ctx.views().dialect()) + entries * PollfdEncoder.SIZE);
+        return ctx.replyInPlace(ctx.views().notifySize() + entries * PollfdEncoder.SIZE);
     }
 }

@@ -34,13 +34,13 @@ final class ReplySwapper {
 
     private final SwapPlans requests;
     private final boolean bigEndian;
-    private final int notifySize;
     private final SwapPlan stat;
     private final SwapPlan fdinfo;
     private final SwapPlan mmap;
     private final SwapPlan devctl;
     private final SwapPlan statvfs;
     private final SwapPlan notify;
+    private final int notifySize;
     private final SwapPlan link;
     private final SwapPlan entry;
     private final SwapPlan ftype;
@@ -54,8 +54,8 @@ final class ReplySwapper {
         mmap = SwapPlan.of(IoMmapReply.layout(dialect));
         devctl = SwapPlan.of(IoDevctlReply.layout(dialect));
         statvfs = SwapPlan.of(Statvfs.layout(dialect), "f_basetype", "f_filler");
-        notifySize = IoNotifyReply.sizeIn(dialect);
         notify = SwapPlan.only(IoNotifyReply.layout(dialect), "flags", "flags2");
+        notifySize = IoNotifyReply.layout(dialect).wireSize();
         link = SwapPlan.of(IoConnectLinkReply.layout(dialect));
         entry = SwapPlan.of(IoConnectEntry.layout(dialect));
         ftype = SwapPlan.of(IoConnectFtypeReply.layout(dialect));
@@ -101,6 +101,9 @@ final class ReplySwapper {
         } else if (bytes.length >= IoConnectLinkReply.SIZE) {
             int entries = Bytes.u2(bytes, NENTRIES_AT, bigEndian);
             link.apply(bytes, 0, bytes.length);
+            if ((status & ConnectRet._IO_CONNECT_RET_FLAG) != 0 && (status & ConnectRet._IO_CONNECT_RET_MSG) != 0) {
+                requests.msgInfo.apply(bytes, IoConnectLinkReply.SIZE, bytes.length);
+            }
             for (int i = 0; i < entries; i++) {
                 entry.apply(bytes, IoConnectLinkReply.SIZE + i * IoConnectEntry.SIZE, bytes.length);
             }

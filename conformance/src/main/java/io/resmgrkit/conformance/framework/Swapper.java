@@ -5,7 +5,6 @@ import io.resmgrkit.codec.generated.IoConnect;
 import io.resmgrkit.codec.generated.IoDevctl;
 import io.resmgrkit.codec.generated.IoLock;
 import io.resmgrkit.codec.generated.IoMountExtra;
-import io.resmgrkit.codec.generated.IoNotify;
 import io.resmgrkit.codec.generated.IoRead;
 import io.resmgrkit.codec.generated.MsgInfo;
 import io.resmgrkit.codec.generated.Pollfd;
@@ -94,7 +93,7 @@ final class Swapper {
             buffer.touched(extra + MsgInfo.SIZE);
         } else if (msg.subtype() == ConnectSubtype._IO_CONNECT_MOUNT) {
             mountExtra(bytes, extra);
-            buffer.touched(extra + IoMountExtra.sizeIn(ctx.views().dialect()));
+            buffer.touched(extra + IoMountExtra.layout(ctx.views().dialect()).wireSize());
         }
     }
 
@@ -112,7 +111,7 @@ final class Swapper {
     /** The entries of an extended poll; back and forth. */
     void pollEntries(Context ctx, int count) {
         byte[] bytes = ctx.buffer().bytes();
-        int at = ctx.offset() + IoNotify.sizeIn(ctx.views().dialect());
+        int at = ctx.offset() + ctx.views().notifySize();
         for (int i = 0; i < count; i++) {
             plans.pollfd.apply(bytes, at + i * Pollfd.SIZE, bytes.length);
         }

@@ -45,6 +45,11 @@ public final class Views {
         return dialect;
     }
 
+    /** Bytes of a notify message and of its reply, the poll entries behind it not counted. */
+    public int notifySize() {
+        return notifyReply.size(dialect);
+    }
+
     public StatEncoder stat(int offset) {
         stat.wrap(dialect, bytes(), offset, bytes().length);
         return stat;

@@ -63,7 +63,7 @@ public final class Notifications {
             return Result.errno(EAGAIN);
         }
         ctx.views().notifyReply(ctx.offset()).flags(Integer.toUnsignedLong(word(triggered, extended)));
-        return ctx.replyInPlace(IoNotify.sizeIn(ctx.views().dialect()));
+        return ctx.replyInPlace(ctx.views().notifySize());
     }
 
     /**

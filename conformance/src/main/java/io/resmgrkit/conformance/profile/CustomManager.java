@@ -10,13 +10,10 @@ import static io.resmgrkit.codec.names.generated.Errno.EOK;
 
 import io.resmgrkit.codec.generated.IoClose;
 import io.resmgrkit.codec.generated.IoConnectEncoder;
-import io.resmgrkit.codec.generated.IoConnectFtypeReply;
-import io.resmgrkit.codec.generated.IoConnectFtypeReplyEncoder;
 import io.resmgrkit.codec.generated.IoMsg;
 import io.resmgrkit.codec.generated.IoNotify;
 import io.resmgrkit.codec.generated.IoReadEncoder;
 import io.resmgrkit.codec.generated.XtypeReadcond;
-import io.resmgrkit.codec.names.generated.ConnectRet;
 import io.resmgrkit.codec.names.generated.FileType;
 import io.resmgrkit.codec.names.generated.IoXtype;
 import io.resmgrkit.codec.names.generated.MgrId;
@@ -24,6 +21,7 @@ import io.resmgrkit.codec.names.generated.MountFlag;
 import io.resmgrkit.codec.names.generated.NotifyCondition;
 import io.resmgrkit.codec.names.generated.PathmgrFlag;
 import io.resmgrkit.conformance.framework.ConnectFunctions;
+import io.resmgrkit.conformance.framework.ConnectReplies;
 import io.resmgrkit.conformance.framework.ConnectSlot;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.Dispatch;
@@ -43,6 +41,7 @@ import io.resmgrkit.conformance.iofunc.OpenDefaults;
 import io.resmgrkit.conformance.iofunc.Verify;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** A character device with a hook in every place where the framework offers one (P5). */
 public final class CustomManager {
@@ -148,19 +147,9 @@ public final class CustomManager {
             case NORMAL -> OpenDefaults.open(ctx, msg, object, extra);
             case BUSY -> Result.errno(EBUSY);
             case DEFAULT -> Result.DEFAULT;
-            case FTYPE -> ftypeReply(ctx);
+            case FTYPE -> ConnectReplies.fileType(ctx, EACCES, FileType._FTYPE_MATCHED);
             case BLOCK -> locked(() -> block(ctx));
         };
-    }
-
-    private static Result ftypeReply(Context ctx) {
-        byte[] reply = new byte[IoConnectFtypeReply.SIZE];
-        IoConnectFtypeReplyEncoder out = new IoConnectFtypeReplyEncoder();
-        out.wrap(ctx.views().dialect(), reply, 0, reply.length);
-        out.status(EACCES);
-        out.fileType(Integer.toUnsignedLong(FileType._FTYPE_MATCHED));
-        ctx.setConnectReturn(ConnectRet._IO_CONNECT_RET_FTYPE);
-        return ctx.ptr(reply, 0, reply.length);
     }
 
     private Result mount(Context ctx, IoConnectEncoder msg, Attr object, MountExtra extra) {
@@ -260,7 +249,7 @@ public final class CustomManager {
         });
     }
 
-    private Result locked(java.util.function.Supplier<Result> action) {
+    private Result locked(Supplier<Result> action) {
         attr.lock();
         try {
             return action.get();

@@ -18,6 +18,7 @@ import io.resmgrkit.codec.names.generated.ConnectEflag;
 import io.resmgrkit.codec.names.generated.ConnectExtraType;
 import io.resmgrkit.codec.names.generated.FileMode;
 import io.resmgrkit.codec.names.generated.IoFlag;
+import io.resmgrkit.conformance.framework.ConnectReplies;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.Credentials;
 import io.resmgrkit.conformance.framework.Extra;
@@ -31,6 +32,7 @@ import io.resmgrkit.conformance.iofunc.Ocb;
 import io.resmgrkit.conformance.iofunc.OpenRequest;
 import io.resmgrkit.conformance.iofunc.Opening;
 import io.resmgrkit.conformance.iofunc.Renaming;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Connect functions of the fs server: fetch the client's ids, walk the path, then the rules of each (P4.4 to P4.12). */
@@ -141,7 +143,7 @@ final class FsConnect {
         }
         int error = Names.readlink(existing.node());
         String target = existing.node().target();
-        return error != EOK || target == null ? Result.errno(error) : FsReplies.target(ctx, msg, target);
+        return error != EOK || target == null ? Result.errno(error) : ConnectReplies.target(ctx, msg.eflag(), target);
     }
 
     Result link(Context ctx, IoConnectEncoder msg, FsNode root, Extra extra) {
@@ -259,13 +261,22 @@ final class FsConnect {
             return Result.errno(failed.errno());
         }
         return found instanceof FsLookup.Redirected redirected
-                ? FsReplies.redirect(ctx, msg, redirected.path())
+                ? ConnectReplies.symlink(ctx, msg.eflag(), redirected.path())
                 : Result.errno(ENOENT);
     }
 
     private FsLookup.Found find(IoConnect msg, @Nullable Credentials info, boolean follow) {
-        String path = FsReplies.text(msg.array(), msg.pathOffset(), msg.pathLength());
+        String path = text(msg.array(), msg.pathOffset(), msg.pathLength());
         return new FsLookup(fs.root(), info).find(path, msg.pathLen(), follow);
+    }
+
+    /** Text up to its first NUL, one byte a character. */
+    private static String text(byte[] bytes, int from, int length) {
+        int end = from;
+        while (end < from + length && bytes[end] != 0) {
+            end++;
+        }
+        return new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
     }
 
     private static @Nullable Credentials info(Context ctx, IoConnect msg) {

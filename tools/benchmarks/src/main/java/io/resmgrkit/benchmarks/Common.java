@@ -20,6 +20,10 @@ public abstract class Common {
     /** A field, so that the compiler cannot know the byte order. */
     protected Dialect dialect = Dialect.SDP6_ILP32_LE;
 
+    /** Where the message lies; fields, for the same reason. */
+    protected int at = 0;
+
+    protected boolean big = dialect.bigEndian();
     protected final byte[] bytes;
     protected final int length;
     protected final byte[] out = new byte[512];

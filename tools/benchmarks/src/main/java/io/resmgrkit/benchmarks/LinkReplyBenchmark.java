@@ -26,7 +26,7 @@ public class LinkReplyBenchmark extends Common {
 
     @Benchmark
     public long decodeFast() {
-        IoConnectLinkReply r = view.wrap(dialect, bytes, 0, length);
+        IoConnectLinkReply r = view.wrap(dialect, bytes, at, at + length);
         long sum = r.fileType() + r.eflag() + r.chrootLen() + r.umask() + r.nentries() + r.pathLen();
         int entries = r.nentries();
         for (int i = 0; i < entries; i++) {
@@ -50,19 +50,31 @@ public class LinkReplyBenchmark extends Common {
     @Benchmark
     public long decodeHand() {
         byte[] b = bytes;
-        int entries = Wire.u2(b, 16);
-        long sum = Wire.u4(b, 4) + (b[8] & 0xff) + Wire.u2(b, 10) + Wire.u4(b, 12) + entries + Wire.u2(b, 18);
-        for (int i = 0, at = 20; i < entries; i++, at += 32) {
-            sum += Wire.u4(b, at) + Wire.s4(b, at + 4) + Wire.s4(b, at + 8) + Wire.u4(b, at + 12) + Wire.u4(b, at + 16);
-            sum += Wire.u4(b, at + 20) + Wire.u2(b, at + 24);
+        int a = at;
+        boolean be = big;
+        Wire.need(20, a, a + length);
+        int entries = Wire.u2(b, a + 16, be);
+        long sum = Wire.u4(b, a + 4, be)
+                + (b[a + 8] & 0xff)
+                + Wire.u2(b, a + 10, be)
+                + Wire.u4(b, a + 12, be)
+                + entries
+                + Wire.u2(b, a + 18, be);
+        for (int i = 0, e = a + 20; i < entries; i++, e += 32) {
+            sum += Wire.u4(b, e, be)
+                    + Wire.s4(b, e + 4, be)
+                    + Wire.s4(b, e + 8, be)
+                    + Wire.u4(b, e + 12, be)
+                    + Wire.u4(b, e + 16, be);
+            sum += Wire.u4(b, e + 20, be) + Wire.u2(b, e + 24, be);
         }
-        int from = 20 + 32 * entries;
-        return sum + from + Math.min(Wire.u2(b, 18), length - from) + b[from];
+        int from = a + 20 + 32 * entries;
+        return sum + from + Math.min(Wire.u2(b, a + 18, be), a + length - from) + b[from];
     }
 
     @Benchmark
     public byte[] encodeFast() {
-        encoder.encode(dialect, out, 0).umask(18);
+        encoder.encode(dialect, out, at).umask(18);
         encoder.addEntries().pid(100).chid(1).handle(5).prefixLen(9);
         encoder.addEntries().pid(1).chid(1).handle(1).prefixLen(1);
         encoder.path(path).finish();
@@ -77,29 +89,34 @@ public class LinkReplyBenchmark extends Common {
     @Benchmark
     public byte[] encodeHand() {
         byte[] o = out;
-        Wire.U8.set(o, 0, 0L);
-        Wire.U4.set(o, 8, 0);
-        Wire.U4.set(o, 12, 18);
-        Wire.U2.set(o, 16, (short) 2);
-        entry(o, 20, 100, 5, 9);
-        entry(o, 52, 1, 1, 1);
+        int a = at;
+        boolean be = big;
+        Wire.need(length, a, o.length);
+        Wire.put8(o, a, be, 0L);
+        Wire.put4(o, a + 8, be, 0);
+        Wire.put4(o, a + 12, be, 18);
+        Wire.put2(o, a + 16, be, 2);
+        entry(o, a + 20, be, 100, 5, 9);
+        entry(o, a + 52, be, 1, 1, 1);
         String text = path;
         int end = text.length();
-        Wire.U2.set(o, 18, (short) (end + 1));
+        Wire.put2(o, a + 18, be, (end + 1));
         for (int i = 0; i < end; i++) {
-            o[84 + i] = (byte) text.charAt(i);
+            o[a + 84 + i] = (byte) text.charAt(i);
         }
-        o[84 + end] = 0;
+        o[a + 84 + end] = 0;
         return o;
     }
 
-    private static void entry(byte[] o, int at, int pid, int handle, int prefix) {
-        Wire.U4.set(o, at, 0);
-        Wire.U4.set(o, at + 4, pid);
-        Wire.U4.set(o, at + 8, 1);
-        Wire.U4.set(o, at + 12, handle);
-        Wire.U8.set(o, at + 16, 0L);
-        Wire.U8.set(o, at + 24, (long) prefix);
+    private static void entry(byte[] o, int at, boolean be, int pid, int handle, int prefix) {
+        Wire.put4(o, at, be, 0);
+        Wire.put4(o, at + 4, be, pid);
+        Wire.put4(o, at + 8, be, 1);
+        Wire.put4(o, at + 12, be, handle);
+        Wire.put8(o, at + 16, be, 0L);
+        Wire.put2(o, at + 24, be, prefix);
+        Wire.put2(o, at + 26, be, 0);
+        Wire.put4(o, at + 28, be, 0);
     }
 
     @Benchmark

@@ -20,7 +20,7 @@ public class OpenBenchmark extends Common {
 
     @Benchmark
     public long decodeFast() {
-        IoConnect c = view.wrap(dialect, bytes, 0, length);
+        IoConnect c = view.wrap(dialect, bytes, at, at + length);
         long sum =
                 c.type() + c.subtype() + c.fileType() + c.replyMax() + c.entryMax() + c.key() + c.handle() + c.ioflag();
         sum += c.mode() + c.sflag() + c.access() + c.zero() + c.pathLen() + c.eflag() + c.extraType() + c.extraLen();
@@ -46,16 +46,29 @@ public class OpenBenchmark extends Common {
     @Benchmark
     public long decodeHand() {
         byte[] b = bytes;
-        long sum = Wire.u2(b, 0) + Wire.u2(b, 2) + Wire.u4(b, 4) + Wire.u2(b, 8) + Wire.u2(b, 10) + Wire.u4(b, 12);
-        sum += Wire.u4(b, 16) + Wire.u4(b, 20) + Wire.u4(b, 24) + Wire.u2(b, 28) + Wire.u2(b, 30) + Wire.u2(b, 32);
-        int pathLength = Math.min(Wire.u2(b, 34), length - 40);
-        sum += Wire.u2(b, 34) + (b[36] & 0xff) + (b[37] & 0xff) + Wire.u2(b, 38);
-        return sum + 40 + pathLength + b[40];
+        int a = at;
+        boolean be = big;
+        Wire.need(40, a, a + length);
+        long sum = Wire.u2(b, a, be)
+                + Wire.u2(b, a + 2, be)
+                + Wire.u4(b, a + 4, be)
+                + Wire.u2(b, a + 8, be)
+                + Wire.u2(b, a + 10, be)
+                + Wire.u4(b, a + 12, be);
+        sum += Wire.u4(b, a + 16, be)
+                + Wire.u4(b, a + 20, be)
+                + Wire.u4(b, a + 24, be)
+                + Wire.u2(b, a + 28, be)
+                + Wire.u2(b, a + 30, be)
+                + Wire.u2(b, a + 32, be);
+        int pathLength = Math.min(Wire.u2(b, a + 34, be), length - 40);
+        sum += Wire.u2(b, a + 34, be) + (b[a + 36] & 0xff) + (b[a + 37] & 0xff) + Wire.u2(b, a + 38, be);
+        return sum + 40 + pathLength + b[a + 40];
     }
 
     @Benchmark
     public byte[] encodeFast() {
-        encoder.encode(dialect, out, 0)
+        encoder.encode(dialect, out, at)
                 .subtype(2)
                 .replyMax(2584)
                 .entryMax(16)
@@ -75,26 +88,29 @@ public class OpenBenchmark extends Common {
     @Benchmark
     public byte[] encodeHand() {
         byte[] o = out;
-        Wire.U2.set(o, 0, (short) 0x100);
-        Wire.U2.set(o, 2, (short) 2);
-        Wire.U4.set(o, 4, 0);
-        Wire.U2.set(o, 8, (short) 2584);
-        Wire.U2.set(o, 10, (short) 16);
-        Wire.U4.set(o, 12, 0);
-        Wire.U4.set(o, 16, 7);
-        Wire.U4.set(o, 20, 3);
-        Wire.U4.set(o, 24, 0);
-        Wire.U2.set(o, 28, (short) 64);
-        Wire.U2.set(o, 30, (short) 3);
-        Wire.U2.set(o, 32, (short) 0);
+        int a = at;
+        boolean be = big;
+        Wire.need(length, a, o.length);
+        Wire.put2(o, a, be, 0x100);
+        Wire.put2(o, a + 2, be, 2);
+        Wire.put4(o, a + 4, be, 0);
+        Wire.put2(o, a + 8, be, 2584);
+        Wire.put2(o, a + 10, be, 16);
+        Wire.put4(o, a + 12, be, 0);
+        Wire.put4(o, a + 16, be, 7);
+        Wire.put4(o, a + 20, be, 3);
+        Wire.put4(o, a + 24, be, 0);
+        Wire.put2(o, a + 28, be, 64);
+        Wire.put2(o, a + 30, be, 3);
+        Wire.put2(o, a + 32, be, 0);
         String text = path;
         int end = text.length();
-        Wire.U2.set(o, 34, (short) (end + 1));
-        Wire.U4.set(o, 36, 0);
+        Wire.put2(o, a + 34, be, (end + 1));
+        Wire.put4(o, a + 36, be, 0);
         for (int i = 0; i < end; i++) {
-            o[40 + i] = (byte) text.charAt(i);
+            o[a + 40 + i] = (byte) text.charAt(i);
         }
-        o[40 + end] = 0;
+        o[a + 40 + end] = 0;
         return o;
     }
 

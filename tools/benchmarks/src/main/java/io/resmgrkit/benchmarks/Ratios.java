@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -47,7 +48,7 @@ public final class Ratios {
                 double fast = median(byName.get(name));
                 System.out.printf(
                         Locale.ROOT,
-                        "| %s | %s | %.1f | %s | %s | %s | %.0f | %.0f |%n",
+                        "| %s | %s | %.1f | %s | %s | %s | %s | %s |%n",
                         message.replace("Benchmark", ""),
                         action,
                         fast,
@@ -60,7 +61,7 @@ public final class Ratios {
         }
     }
 
-    private static String ratio(RunResult result, double fast) {
+    private static String ratio(@Nullable RunResult result, double fast) {
         return result == null ? "" : String.format(Locale.ROOT, "%.2f", median(result) / fast);
     }
 
@@ -73,7 +74,12 @@ public final class Ratios {
         return all.length % 2 == 1 ? all[all.length / 2] : (all[all.length / 2 - 1] + all[all.length / 2]) / 2;
     }
 
-    private static double allocated(RunResult result) {
-        return result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+    private static String allocated(@Nullable RunResult result) {
+        return result == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%.0f",
+                        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
     }
 }

@@ -19,7 +19,7 @@ public class ReadBenchmark extends Common {
 
     @Benchmark
     public long decodeFast() {
-        IoRead read = view.wrap(dialect, bytes, 0, length);
+        IoRead read = view.wrap(dialect, bytes, at, at + length);
         return read.type() + read.combineLen() + read.nbytes() + read.xtype() + read.zero();
     }
 
@@ -33,12 +33,19 @@ public class ReadBenchmark extends Common {
     @Benchmark
     public long decodeHand() {
         byte[] b = bytes;
-        return Wire.u2(b, 0) + Wire.u2(b, 2) + Wire.s4(b, 4) + Wire.u4(b, 8) + Wire.u4(b, 12);
+        int a = at;
+        boolean be = big;
+        Wire.need(16, a, a + length);
+        return Wire.u2(b, a, be)
+                + Wire.u2(b, a + 2, be)
+                + Wire.s4(b, a + 4, be)
+                + Wire.u4(b, a + 8, be)
+                + Wire.u4(b, a + 12, be);
     }
 
     @Benchmark
     public byte[] encodeFast() {
-        encoder.encode(dialect, out, 0).nbytes(4096).xtype(0).finish();
+        encoder.encode(dialect, out, at).nbytes(4096).xtype(0).finish();
         return out;
     }
 
@@ -50,11 +57,14 @@ public class ReadBenchmark extends Common {
     @Benchmark
     public byte[] encodeHand() {
         byte[] o = out;
-        Wire.U2.set(o, 0, (short) 0x101);
-        Wire.U2.set(o, 2, (short) 16);
-        Wire.U4.set(o, 4, 4096);
-        Wire.U4.set(o, 8, 0);
-        Wire.U4.set(o, 12, 0);
+        int a = at;
+        boolean be = big;
+        Wire.need(length, a, o.length);
+        Wire.put2(o, a, be, 0x101);
+        Wire.put2(o, a + 2, be, 16);
+        Wire.put4(o, a + 4, be, 4096);
+        Wire.put4(o, a + 8, be, 0);
+        Wire.put4(o, a + 12, be, 0);
         return o;
     }
 

@@ -24,7 +24,7 @@ public class StatReplyBenchmark extends Common {
 
     @Benchmark
     public long decodeFast() {
-        Stat s = view.wrap(dialect, bytes, 0, length);
+        Stat s = view.wrap(dialect, bytes, at, at + length);
         long sum = s.stIno() + s.stSize() + s.stDev() + s.stRdev() + s.stUid() + s.stGid() + s.stMtime() + s.stAtime();
         sum += s.stCtime() + s.stMode() + s.stNlink() + s.stBlocksize() + s.stNblocks() + s.stBlksize() + s.stBlocks();
         return sum;
@@ -41,14 +41,27 @@ public class StatReplyBenchmark extends Common {
     @Benchmark
     public long decodeHand() {
         byte[] b = bytes;
-        long sum = Wire.u8(b, 0) + Wire.u8(b, 8) + Wire.u4(b, 16) + Wire.u4(b, 20) + Wire.s4(b, 24) + Wire.s4(b, 28);
-        sum += Wire.u4(b, 32) + Wire.u4(b, 36) + Wire.u4(b, 40) + Wire.u4(b, 44) + Wire.u4(b, 48) + Wire.u4(b, 52);
-        return sum + Wire.s4(b, 56) + Wire.u4(b, 60) + Wire.u8(b, 64);
+        int a = at;
+        boolean be = big;
+        Wire.need(72, a, a + length);
+        long sum = Wire.u8(b, a, be)
+                + Wire.u8(b, a + 8, be)
+                + Wire.u4(b, a + 16, be)
+                + Wire.u4(b, a + 20, be)
+                + Wire.s4(b, a + 24, be)
+                + Wire.s4(b, a + 28, be);
+        sum += Wire.u4(b, a + 32, be)
+                + Wire.u4(b, a + 36, be)
+                + Wire.u4(b, a + 40, be)
+                + Wire.u4(b, a + 44, be)
+                + Wire.u4(b, a + 48, be)
+                + Wire.u4(b, a + 52, be);
+        return sum + Wire.s4(b, a + 56, be) + Wire.u4(b, a + 60, be) + Wire.u8(b, a + 64, be);
     }
 
     @Benchmark
     public byte[] encodeFast() {
-        encoder.encode(dialect, out, 0)
+        encoder.encode(dialect, out, at)
                 .stIno(4096)
                 .stSize(512)
                 .stDev(1)
@@ -72,21 +85,24 @@ public class StatReplyBenchmark extends Common {
     @Benchmark
     public byte[] encodeHand() {
         byte[] o = out;
-        Wire.U8.set(o, 0, 4096L);
-        Wire.U8.set(o, 8, 512L);
-        Wire.U4.set(o, 16, 1);
-        Wire.U4.set(o, 20, 1);
-        Wire.U4.set(o, 24, 1000);
-        Wire.U4.set(o, 28, 100);
-        Wire.U4.set(o, 32, 1_000_000_000);
-        Wire.U4.set(o, 36, 1_000_000_000);
-        Wire.U4.set(o, 40, 1_000_000_000);
-        Wire.U4.set(o, 44, 0x21b6);
-        Wire.U4.set(o, 48, 1);
-        Wire.U4.set(o, 52, 512);
-        Wire.U4.set(o, 56, 1);
-        Wire.U4.set(o, 60, 512);
-        Wire.U8.set(o, 64, 1L);
+        int a = at;
+        boolean be = big;
+        Wire.need(length, a, o.length);
+        Wire.put8(o, a, be, 4096L);
+        Wire.put8(o, a + 8, be, 512L);
+        Wire.put4(o, a + 16, be, 1);
+        Wire.put4(o, a + 20, be, 1);
+        Wire.put4(o, a + 24, be, 1000);
+        Wire.put4(o, a + 28, be, 100);
+        Wire.put4(o, a + 32, be, 1_000_000_000);
+        Wire.put4(o, a + 36, be, 1_000_000_000);
+        Wire.put4(o, a + 40, be, 1_000_000_000);
+        Wire.put4(o, a + 44, be, 0x21b6);
+        Wire.put4(o, a + 48, be, 1);
+        Wire.put4(o, a + 52, be, 512);
+        Wire.put4(o, a + 56, be, 1);
+        Wire.put4(o, a + 60, be, 512);
+        Wire.put8(o, a + 64, be, 1L);
         return o;
     }
 

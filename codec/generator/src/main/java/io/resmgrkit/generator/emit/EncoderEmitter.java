@@ -37,9 +37,6 @@ final class EncoderEmitter {
     }
 
     TypeSpec emit() {
-        type.addField(FieldSpec.builder(Types.OUTPUT, "output", Modifier.PRIVATE, Modifier.FINAL)
-                .initializer("new $T()", Types.OUTPUT)
-                .build());
         type.addField(int.class, "part", Modifier.PRIVATE);
         ViewEmitter.wraps(self, true).forEach(type::addMethod);
         begins();
@@ -52,7 +49,7 @@ final class EncoderEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(int.class)
                 .addCode(parts.trailing())
-                .addStatement("return output.finish()")
+                .addStatement("return $T.finish(this)", Types.OUTPUT)
                 .build());
         return type.build();
     }
@@ -62,11 +59,11 @@ final class EncoderEmitter {
                         "Begins a new one at {@code from}: zeros, then type and combine_len where the structure has them.\n")
                 .addParameter(byte[].class, "bytes")
                 .addParameter(int.class, "from")
-                .addStatement("output.begin(bytes, from, size(in))");
+                .addStatement("$T.begin(this, in, bytes, from, size(in))", Types.OUTPUT);
         MethodSpec.Builder buffer = begin().addJavadoc(
                         "Begins a new one at the buffer's writer index, which {@link #finish()} moves.\n")
                 .addParameter(Types.BYTE_BUF, "buffer")
-                .addStatement("output.begin(buffer, size(in))");
+                .addStatement("$T.begin(this, in, buffer, size(in))", Types.OUTPUT);
         type.addMethod(started(array).build());
         type.addMethod(started(buffer).build());
     }
@@ -79,7 +76,7 @@ final class EncoderEmitter {
     }
 
     private MethodSpec.Builder started(MethodSpec.Builder method) {
-        method.addStatement("part = 0").addStatement("lay(in, output.array(), output.start(), output.end())");
+        method.addStatement("part = 0");
         number().ifPresent(number -> method.addStatement("type($L)", "0x" + Integer.toHexString(number)));
         if (number().isPresent() && has("combine_len")) {
             method.addStatement("combineLen(size(in))");

@@ -80,7 +80,9 @@ final class PartAccessors {
             if (!target.fixedOnly()) {
                 return null;
             }
-            CodeBlock one = CodeBlock.of("$T.layout(dialect).wireSize()", Types.view(target));
+            CodeBlock one = target.constantSize()
+                    ? CodeBlock.of("$T.SIZE", Types.view(target))
+                    : CodeBlock.of("$T.layout(dialect).wireSize()", Types.view(target));
             declared = part.repeat() instanceof Repeat.Times times
                     ? CodeBlock.of("(long) $L * $L", scope.emit(times.count()), one)
                     : one;

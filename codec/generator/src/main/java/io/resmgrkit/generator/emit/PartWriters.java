@@ -20,9 +20,6 @@ import javax.lang.model.element.Modifier;
  * part sets the field; parts whose size is a formula are padding and are written with the part that follows, or at the end.
  */
 final class PartWriters {
-    /** The array may be another one after every write. */
-    private static final String FOLLOW = "follow(output.array(), output.start(), output.end())";
-
     private final Model model;
     private final StructModel struct;
     private final ClassName self;
@@ -82,7 +79,7 @@ final class PartWriters {
         // Padding before the part may depend on its length.
         lengthField(part).ifPresent(field -> raw.addStatement(length(field, "length")));
         before(index, part, raw);
-        raw.addStatement("output.bytes(source, from, length)").addStatement(FOLLOW);
+        raw.addStatement("$T.bytes(this, source, from, length)", Types.OUTPUT);
         type.addMethod(raw.addStatement("return this").build());
         if (!part.text().isEmpty()) {
             MethodSpec.Builder text = MethodSpec.methodBuilder(name)
@@ -96,10 +93,10 @@ final class PartWriters {
             before(index, part, text);
             Optional<Attr> field = lengthField(part);
             text.addStatement(
-                            "$Loutput.text(text, $L)",
-                            field.isPresent() ? "int length = " : "",
-                            part.text().equals("strz"))
-                    .addStatement(FOLLOW);
+                    "$L$T.text(this, text, $L)",
+                    field.isPresent() ? "int length = " : "",
+                    Types.OUTPUT,
+                    part.text().equals("strz"));
             field.ifPresent(counter -> text.addStatement(length(counter, "length")));
             type.addMethod(text.addStatement("return this").build());
         }
@@ -130,8 +127,7 @@ final class PartWriters {
                 add.addStatement(length(counter, Identifiers.accessor(counter.name()) + "() + 1"));
             });
         }
-        add.addStatement("int from = output.zeros($L.size(dialect))", field)
-                .addStatement(FOLLOW)
+        add.addStatement("int from = $T.zeros(this, $L.size(dialect))", Types.OUTPUT, field)
                 .addStatement("return $L.wrap(dialect, array, from, limit)", field);
         type.addMethod(add.build());
     }
@@ -141,7 +137,7 @@ final class PartWriters {
     }
 
     private void before(int index, Attr part, MethodSpec.Builder method, boolean again) {
-        method.addStatement("output.inOrder($S, part, $L)", part.name(), index + (again ? 1 : 0));
+        method.addStatement("$T.inOrder($S, part, $L)", Types.OUTPUT, part.name(), index + (again ? 1 : 0));
         method.addCode(paddings(index));
         method.addStatement("part = $L", index + 1);
     }
@@ -173,7 +169,9 @@ final class PartWriters {
                 CodeBlock condition = part.condition().map(scope::emit).orElse(CodeBlock.of("true"));
                 code.beginControlFlow("if (part <= $L && $L)", k, condition)
                         .addStatement(
-                                "output.padding($L)", scope.emit(part.size().orElseThrow()))
+                                "$T.padding(this, $L)",
+                                Types.OUTPUT,
+                                scope.emit(part.size().orElseThrow()))
                         .endControlFlow();
             }
         }

@@ -223,7 +223,7 @@ final class ViewEmitter {
         }
         String width = scalars.get(0).substring(1);
         return CodeBlock.of(
-                "($L >> dialect.ordinal() & 1) != 0 ? $L($L) : $L($L)",
+                "oneOf($L) ? $L($L) : $L($L)",
                 "0x" + Integer.toHexString(unsigned),
                 reader("u" + width),
                 place,

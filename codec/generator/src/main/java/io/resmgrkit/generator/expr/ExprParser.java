@@ -114,7 +114,11 @@ public final class ExprParser {
         }
         advance();
         if (Character.isDigit(current.charAt(0))) {
-            return new Expr.Literal(Long.decode(current.replace("_", "")));
+            try {
+                return new Expr.Literal(Long.decode(current.replace("_", "")));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("'" + current + "' is outside the expression subset", e);
+            }
         }
         if (Character.isLetter(current.charAt(0)) || current.equals("_io.size") || current.equals("_io.eof")) {
             return new Expr.Name(current);

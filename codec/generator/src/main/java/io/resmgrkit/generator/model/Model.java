@@ -33,6 +33,7 @@ public final class Model {
                 }
             }
         }
+        schemas.values().forEach(schema -> References.check(schema, schemas));
         schemas.keySet().forEach(this::struct);
     }
 
@@ -85,7 +86,14 @@ public final class Model {
                 if (present(attr, Release.ALL.get(d))) {
                     // A member that was renamed by an underscore only keeps its accessor: actime, _actime.
                     String accessor = Identifiers.accessor(attr.name());
-                    attrs.computeIfAbsent(accessor, key -> new Attr[dialects])[d] = attr;
+                    Attr[] sameName = attrs.computeIfAbsent(accessor, key -> new Attr[dialects]);
+                    if (sameName[d] != null) {
+                        throw new SchemaException(
+                                schema.file(),
+                                attr.line(),
+                                "release " + Release.ALL.get(d).number() + " has two fields '" + attr.name() + "'");
+                    }
+                    sameName[d] = attr;
                     offsets.computeIfAbsent(accessor, key -> absent(dialects))[d] = end;
                     end += sizeOf(schema, attr, d);
                 }
@@ -166,8 +174,12 @@ public final class Model {
                             .sizes()
                             .get(dialect);
         }
-        return (int) DialectCondition.evaluate(
+        long size = DialectCondition.evaluate(
                         attr.size().orElseThrow(), Release.ALL.get(dialect).number())
                 .orElseThrow();
+        if (size < 0 || size > 0xffff) {
+            throw new SchemaException(schema.file(), attr.line(), "a fixed size of " + size + " bytes makes no sense");
+        }
+        return (int) size;
     }
 }

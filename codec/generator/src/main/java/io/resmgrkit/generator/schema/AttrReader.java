@@ -67,10 +67,7 @@ final class AttrReader {
     }
 
     private Attr attr() {
-        YamlNode id = members.get("id");
-        if (id == null) {
-            throw node.refuse("'id' is missing");
-        }
+        YamlNode id = node.required(members, "id");
         Optional<String> scalar = scalarType();
         YamlNode typeNode = members.get("type");
         boolean switched = typeNode != null && typeNode.isMap();
@@ -80,8 +77,8 @@ final class AttrReader {
         Optional<Expr> switchOn = Optional.empty();
         if (switched) {
             Map<String, YamlNode> choice = typeNode.members(Set.of("switch-on", "cases"), "a switched type");
-            switchOn = Optional.of(expr(choice.get("switch-on")));
-            defaultCase = cases(choice.get("cases"), cases);
+            switchOn = Optional.of(expr(typeNode.required(choice, "switch-on")));
+            defaultCase = cases(typeNode.required(choice, "cases"), cases);
         }
         boolean sizeEos = members.containsKey("size-eos");
         if (typeNode == null && !members.containsKey("size") && !sizeEos) {
@@ -144,7 +141,7 @@ final class AttrReader {
         }
         return switch (repeat.text()) {
             case "eos" -> new Repeat.UntilEnd();
-            case "expr" -> new Repeat.Times(expr(members.get("repeat-expr")));
+            case "expr" -> new Repeat.Times(expr(node.required(members, "repeat-expr")));
             default -> throw repeat.refuse("'repeat: " + repeat.text() + "' is outside the subset; use expr or eos");
         };
     }
@@ -156,7 +153,7 @@ final class AttrReader {
                 Map<String, YamlNode> arm = item.members(
                         Set.of("name", "offset", "type", "ctype", "size", "count", "since", "until", "doc"), "an arm");
                 arms.add(new Attr.Arm(
-                        arm.get("name").text(),
+                        item.required(arm, "name").text(),
                         number(arm, "offset"),
                         YamlNode.text(arm, "type").orElse(""),
                         YamlNode.text(arm, "ctype").orElse(""),
@@ -178,8 +175,11 @@ final class AttrReader {
         if (open < 0) {
             return new TypeRef(text, List.of());
         }
+        if (!text.endsWith(")")) {
+            throw node.refuse("')' is missing in '" + text + "'");
+        }
         List<Expr> arguments = new ArrayList<>();
-        for (String argument : text.substring(open + 1, text.lastIndexOf(')')).split(",")) {
+        for (String argument : text.substring(open + 1, text.length() - 1).split(",")) {
             arguments.add(parse(node, argument));
         }
         return new TypeRef(text.substring(0, open).strip(), arguments);

@@ -37,10 +37,7 @@ final class EnumReader {
             throw node.refuse("write the value as a mapping with id, -orig-id (the C name) and doc");
         }
         Map<String, YamlNode> members = node.members(MEMBER, "an enumeration value");
-        YamlNode cName = members.get("-orig-id");
-        if (cName == null) {
-            throw node.refuse("'-orig-id' (the C name) is missing");
-        }
+        YamlNode cName = node.required(members, "-orig-id");
         List<EnumDef.Member> named = new ArrayList<>();
         named.add(new EnumDef.Member(
                 number,
@@ -60,7 +57,7 @@ final class EnumReader {
         }
         Map<String, YamlNode> members = node.members(Set.of("name", "since", "until", "mask"), "another name");
         EnumDef.Member other =
-                first.alias(members.get("name").text(), Span.read(members, "since", "until", Span.ALWAYS));
+                first.alias(node.required(members, "name").text(), Span.read(members, "since", "until", Span.ALWAYS));
         return members.containsKey("mask") ? other.masked(members.get("mask").integer()) : other;
     }
 }

@@ -29,9 +29,9 @@ public final class SchemaReader {
 
     private Schema schema(Path path) {
         Map<String, YamlNode> members = root.members(ROOT, "a schema");
-        YamlNode metaNode = required(members, "meta");
+        YamlNode metaNode = root.required(members, "meta");
         Map<String, YamlNode> meta = metaNode.members(META, "meta");
-        String id = required(meta, "id").text();
+        String id = metaNode.required(meta, "id").text();
         if (!path.getFileName().toString().equals(id + ".ksy")) {
             throw metaNode.refuse("the file of type '" + id + "' must be named " + id + ".ksy");
         }
@@ -54,21 +54,12 @@ public final class SchemaReader {
                 EnumReader.read(members.get("enums")));
     }
 
-    private YamlNode required(Map<String, YamlNode> members, String key) {
-        YamlNode node = members.get(key);
-        if (node == null) {
-            throw root.refuse("'" + key + "' is missing");
-        }
-        return node;
-    }
-
     private static List<String> params(YamlNode node) {
         List<String> names = new ArrayList<>();
         if (node != null) {
             for (YamlNode item : node.items()) {
-                names.add(item.members(Set.of("id", "type", "doc"), "a parameter")
-                        .get("id")
-                        .text());
+                Map<String, YamlNode> members = item.members(Set.of("id", "type", "doc"), "a parameter");
+                names.add(item.required(members, "id").text());
             }
         }
         return List.copyOf(names);
@@ -93,9 +84,11 @@ public final class SchemaReader {
                 Map<String, YamlNode> members =
                         item.members(Set.of("name", "since", "until", "members", "doc"), "a union");
                 Map<String, Schema.UnionMember> arms = new LinkedHashMap<>();
-                members.get("members").members().forEach((name, type) -> arms.put(name, unionMember(type)));
+                item.required(members, "members").members().forEach((name, type) -> arms.put(name, unionMember(type)));
                 unions.add(new Schema.UnionDef(
-                        members.get("name").text(), Span.read(members, "since", "until", Span.ALWAYS), arms));
+                        item.required(members, "name").text(),
+                        Span.read(members, "since", "until", Span.ALWAYS),
+                        arms));
             }
         }
         return unions;
@@ -106,7 +99,8 @@ public final class SchemaReader {
             return new Schema.UnionMember(node.text(), Span.ALWAYS);
         }
         Map<String, YamlNode> members = node.members(Set.of("type", "since", "until"), "a member of a union");
-        return new Schema.UnionMember(members.get("type").text(), Span.read(members, "since", "until", Span.ALWAYS));
+        return new Schema.UnionMember(
+                node.required(members, "type").text(), Span.read(members, "since", "until", Span.ALWAYS));
     }
 
     /** One name for all releases, or a list of names with their releases. */
@@ -125,7 +119,9 @@ public final class SchemaReader {
                 throw members.get("pointers").refuse("'pointers' can only be 'integers'");
             }
             names.add(new Schema.CName(
-                    members.get("name").text(), Span.read(members, "since", "until", Span.ALWAYS), integers));
+                    item.required(members, "name").text(),
+                    Span.read(members, "since", "until", Span.ALWAYS),
+                    integers));
         }
         return List.copyOf(names);
     }

@@ -63,7 +63,10 @@ final class YamlNode {
         }
         Map<String, YamlNode> members = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            members.put(new YamlNode(file, tuple.getKeyNode()).text(), new YamlNode(file, tuple.getValueNode()));
+            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            if (members.put(key.text(), new YamlNode(file, tuple.getValueNode())) != null) {
+                throw key.refuse("'" + key.text() + "' is there twice");
+            }
         }
         return members;
     }
@@ -71,13 +74,23 @@ final class YamlNode {
     /** The members of a mapping, of which each must be among those that the generator understands. */
     Map<String, YamlNode> members(Set<String> known, String where) {
         Map<String, YamlNode> members = members();
-        members.forEach((key, value) -> {
-            if (!known.contains(key)) {
-                throw value.refuse(
-                        "'" + key + "' in " + where + " is outside the generator's subset of the schema language");
+        for (NodeTuple tuple : ((MappingNode) node).getValue()) {
+            YamlNode key = new YamlNode(file, tuple.getKeyNode());
+            if (!known.contains(key.text())) {
+                throw key.refuse("'" + key.text() + "' in " + where
+                        + " is outside the generator's subset of the schema language");
             }
-        });
+        }
         return members;
+    }
+
+    /** The member of that key of this mapping. */
+    YamlNode required(Map<String, YamlNode> members, String key) {
+        YamlNode member = members.get(key);
+        if (member == null) {
+            throw refuse("'" + key + "' is missing");
+        }
+        return member;
     }
 
     List<YamlNode> items() {

@@ -78,14 +78,14 @@ class DifferentialTest {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void on_every_prefix_of_generated_requests(@ForAll("requests") WireMessage message) {
         for (Dialect dialect : ORDERS) {
             prefixes(message.name(), dialect, null, message.bytes(dialect.bigEndian()));
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void on_every_prefix_of_generated_replies(@ForAll("replies") WireReply reply) {
         for (Dialect dialect : ORDERS) {
             prefixes(

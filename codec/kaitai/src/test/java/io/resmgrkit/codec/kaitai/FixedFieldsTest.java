@@ -46,8 +46,9 @@ class FixedFieldsTest {
         SplittableRandom random = new SplittableRandom(SEED + struct.name().hashCode());
         Class<?> encoderClass = Class.forName("io.resmgrkit.codec.generated." + className(struct) + "Encoder");
         for (int round = 0; round < 4; round++) {
-            // Room for padding that lengths of any value ask for.
-            byte[] bytes = new byte[3 + struct.wireSize() + 0x1_0000];
+            // Padding of directory entries is as long as the length of the record says.
+            int room = struct.name().equals("dirent") ? 0x1_0000 : 8;
+            byte[] bytes = new byte[3 + struct.wireSize() + room];
             Arrays.fill(bytes, (byte) 0xee);
             Flyweight encoder =
                     (Flyweight) encoderClass.getDeclaredConstructor().newInstance();

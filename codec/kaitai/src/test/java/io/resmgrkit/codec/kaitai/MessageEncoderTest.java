@@ -50,7 +50,7 @@ class MessageEncoderTest {
     private final IoFdinfoReplyEncoder fdinfo = new IoFdinfoReplyEncoder();
     private final DirentEncoder dirent = new DirentEncoder();
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void a_connect_with_path_and_extra_data(
             @ForAll("text") String path, @ForAll("data") byte[] extra, @ForAll int ioflag, @ForAll short subtype) {
         byte[] name = bytes(path + '\0');
@@ -83,7 +83,7 @@ class MessageEncoderTest {
                         }));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void a_link_reply_with_servers_and_a_path(
             @ForAll("text") String path, @ForAll("pids") List<Integer> pids, @ForAll int umask) {
         byte[] name = bytes(path + '\0');
@@ -117,7 +117,7 @@ class MessageEncoderTest {
                         }));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void a_message_to_send_on(@ForAll("chain") byte[] message, @ForAll int pid) {
         List<Piece> pieces = new ArrayList<>(ints(4, 0, 0));
         pieces.addAll(ints(1, 0, 0));
@@ -140,7 +140,7 @@ class MessageEncoderTest {
                         }));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void a_read_with_a_position(@ForAll int nbytes, @ForAll long position) {
         List<Piece> pieces = new ArrayList<>(ints(2, 0x101, 24));
         pieces.addAll(ints(4, nbytes, 5, 0));
@@ -162,7 +162,7 @@ class MessageEncoderTest {
                         }));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void a_write_with_a_position_and_data(@ForAll("data") byte[] data, @ForAll long position) {
         List<Piece> pieces = new ArrayList<>(ints(2, 0x102, 16));
         pieces.addAll(ints(4, data.length, 5, 0));
@@ -180,7 +180,7 @@ class MessageEncoderTest {
                         }));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void a_device_control_with_data(@ForAll("data") byte[] data) {
         List<Piece> pieces = new ArrayList<>(ints(2, 0x106, 16));
         pieces.addAll(ints(4, 0xc0045678L, data.length, 0));
@@ -196,7 +196,7 @@ class MessageEncoderTest {
                                 .finish()));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void a_poll_with_its_entries(@ForAll("pids") List<Integer> descriptors, @ForAll long timeout) {
         List<Piece> pieces = new ArrayList<>(ints(2, 0x105, 64));
         pieces.addAll(ints(4, 3, 0xf0000000L, 4, 7, 99));
@@ -228,7 +228,7 @@ class MessageEncoderTest {
                         }));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void a_record_lock(@ForAll long start, @ForAll long length) {
         List<Piece> pieces = new ArrayList<>(ints(2, 0x10f, 12));
         pieces.addAll(ints(4, 6, 0));
@@ -253,7 +253,7 @@ class MessageEncoderTest {
                         }));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void the_state_of_a_descriptor_with_its_path(@ForAll("text") String path, @ForAll int mode) {
         List<Piece> pieces = new ArrayList<>(ints(4, 0, 0, mode, 0));
         pieces.addAll(ints(8, 0, 0));
@@ -273,7 +273,7 @@ class MessageEncoderTest {
                         }));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void a_directory_entry(@ForAll("text") String name, @ForAll long ino) {
         byte[] text = bytes(name);
         int record = 28 + text.length - (28 + text.length) % 8;

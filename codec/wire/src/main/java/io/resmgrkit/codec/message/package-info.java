@@ -1,6 +1,6 @@
 /**
- * Messages as values: decode any bytes, walk what they say. The face of the codec; may use every other package of it and nothing else
- * depends on it here.
+ * Messages as values: decode any bytes, walk what they say. May use every other package of the codec but {@code convert}, the only one
+ * that uses this.
  */
 @NullMarked
 package io.resmgrkit.codec.message;

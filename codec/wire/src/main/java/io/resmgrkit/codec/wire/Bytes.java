@@ -1,6 +1,5 @@
 package io.resmgrkit.codec.wire;
 
-import static java.nio.ByteOrder.BIG_ENDIAN;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import java.lang.invoke.MethodHandles;
@@ -11,18 +10,16 @@ import java.lang.invoke.VarHandle;
  * message start wherever the one before ended (LAYOUT 2.4).
  */
 public final class Bytes {
-    private static final VarHandle S2_LE = MethodHandles.byteArrayViewVarHandle(short[].class, LITTLE_ENDIAN);
-    private static final VarHandle S2_BE = MethodHandles.byteArrayViewVarHandle(short[].class, BIG_ENDIAN);
-    private static final VarHandle S4_LE = MethodHandles.byteArrayViewVarHandle(int[].class, LITTLE_ENDIAN);
-    private static final VarHandle S4_BE = MethodHandles.byteArrayViewVarHandle(int[].class, BIG_ENDIAN);
-    private static final VarHandle S8_LE = MethodHandles.byteArrayViewVarHandle(long[].class, LITTLE_ENDIAN);
-    private static final VarHandle S8_BE = MethodHandles.byteArrayViewVarHandle(long[].class, BIG_ENDIAN);
+    private static final VarHandle S2 = MethodHandles.byteArrayViewVarHandle(short[].class, LITTLE_ENDIAN);
+    private static final VarHandle S4 = MethodHandles.byteArrayViewVarHandle(int[].class, LITTLE_ENDIAN);
+    private static final VarHandle S8 = MethodHandles.byteArrayViewVarHandle(long[].class, LITTLE_ENDIAN);
 
     private Bytes() {}
 
     /** Signed 16 bits. */
     public static short s2(byte[] array, int at, boolean bigEndian) {
-        return bigEndian ? (short) S2_BE.get(array, at) : (short) S2_LE.get(array, at);
+        short value = (short) S2.get(array, at);
+        return bigEndian ? Short.reverseBytes(value) : value;
     }
 
     /** Unsigned 16 bits. */
@@ -32,7 +29,8 @@ public final class Bytes {
 
     /** Signed 32 bits. */
     public static int s4(byte[] array, int at, boolean bigEndian) {
-        return bigEndian ? (int) S4_BE.get(array, at) : (int) S4_LE.get(array, at);
+        int value = (int) S4.get(array, at);
+        return bigEndian ? Integer.reverseBytes(value) : value;
     }
 
     /** Unsigned 32 bits. */
@@ -42,34 +40,49 @@ public final class Bytes {
 
     /** 64 bits. */
     public static long s8(byte[] array, int at, boolean bigEndian) {
-        return bigEndian ? (long) S8_BE.get(array, at) : (long) S8_LE.get(array, at);
+        long value = (long) S8.get(array, at);
+        return bigEndian ? Long.reverseBytes(value) : value;
     }
 
     /** Writes the low 16 bits. */
     public static void put2(byte[] array, int at, boolean bigEndian, int value) {
-        if (bigEndian) {
-            S2_BE.set(array, at, (short) value);
-        } else {
-            S2_LE.set(array, at, (short) value);
-        }
+        S2.set(array, at, bigEndian ? Short.reverseBytes((short) value) : (short) value);
     }
 
     /** Writes 32 bits. */
     public static void put4(byte[] array, int at, boolean bigEndian, int value) {
-        if (bigEndian) {
-            S4_BE.set(array, at, value);
-        } else {
-            S4_LE.set(array, at, value);
-        }
+        S4.set(array, at, bigEndian ? Integer.reverseBytes(value) : value);
     }
 
     /** Writes 64 bits. */
     public static void put8(byte[] array, int at, boolean bigEndian, long value) {
-        if (bigEndian) {
-            S8_BE.set(array, at, value);
-        } else {
-            S8_LE.set(array, at, value);
+        S8.set(array, at, bigEndian ? Long.reverseBytes(value) : value);
+    }
+
+    /** Writes zeros, eight at a time: structures are short, and a constant length unrolls. */
+    public static void clear(byte[] array, int from, int length) {
+        int at = from;
+        int end = from + length;
+        for (; at <= end - 8; at += 8) {
+            S8.set(array, at, 0L);
         }
+        for (; at < end; at++) {
+            array[at] = 0;
+        }
+    }
+
+    /** Whether all of these bytes are ASCII, looked at eight at a time. */
+    public static boolean ascii(byte[] array, int from, int length) {
+        long high = 0;
+        int at = from;
+        int end = from + length;
+        for (; at <= end - 8; at += 8) {
+            high |= (long) S8.get(array, at);
+        }
+        for (; at < end; at++) {
+            high |= array[at];
+        }
+        return (high & 0x8080_8080_8080_8080L) == 0;
     }
 
     /** An integer of 1, 2, 4 or 8 bytes; unsigned ones of 8 bytes keep their bits. */

@@ -3,6 +3,7 @@ package io.resmgrkit.codec.wire;
 import io.netty.buffer.ByteBuf;
 import io.resmgrkit.codec.CodecException;
 import io.resmgrkit.codec.Dialect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A view over a structure in a byte array. It copies nothing, allocates nothing after its first use, and can be laid over another
@@ -22,7 +23,18 @@ public abstract class Flyweight {
     /** Layout and byte order in force. */
     protected Dialect dialect = Dialect.SDP6_ILP32_LE;
 
+    /** One bit, at the place of the dialect among all dialects. */
+    private int dialectBit = 1 << dialect.ordinal();
+
     private byte[] copy = NOTHING;
+
+    /** Of an encoder: where the part of the array ends that it may write; a buffer's array may hold other buffers behind it. */
+    int space;
+    /** Of an encoder: the buffer that is written to, or null for an array of the caller's. */
+    @Nullable
+    ByteBuf target;
+    /** Of an encoder: what is written for a buffer without an array; kept and used again. */
+    byte[] block = NOTHING;
 
     /** For generated subclasses. */
     protected Flyweight() {}
@@ -60,11 +72,22 @@ public abstract class Flyweight {
         if (from < 0 || from > bytes.length - size(in)) {
             throw tooShort(in, bytes.length - from);
         }
-        array = bytes;
+        place(in, bytes, from, to);
+    }
+
+    /** Lays the view where there is known to be room. */
+    final void place(Dialect in, byte[] bytes, int from, int to) {
         offset = from;
         limit = to;
-        dialect = in;
-        bigEndian = in.bigEndian();
+        // Storing a reference costs the collector's barrier, comparing it does not, and receive buffers are used again.
+        if (array != bytes) {
+            array = bytes;
+        }
+        if (dialect != in) {
+            dialect = in;
+            bigEndian = in.bigEndian();
+            dialectBit = 1 << in.ordinal();
+        }
     }
 
     /**
@@ -86,13 +109,6 @@ public abstract class Flyweight {
             buffer.getBytes(buffer.readerIndex(), copy, 0, length);
             lay(in, copy, 0, length);
         }
-    }
-
-    /** Follows the structure into the array that an encoder now writes to; it is there whole, for the encoder put it there. */
-    protected final void follow(byte[] bytes, int from, int to) {
-        array = bytes;
-        offset = from;
-        limit = to;
     }
 
     /** An unsigned byte of the structure. */
@@ -128,6 +144,11 @@ public abstract class Flyweight {
     /** A 64-bit integer of the structure. */
     protected final long s8(int at) {
         return Bytes.s8(array, offset + at, bigEndian);
+    }
+
+    /** Whether the dialect in force is one of a set, given as a bit for each. */
+    protected final boolean oneOf(int dialects) {
+        return (dialects & dialectBit) != 0;
     }
 
     /** The offset of a member that not every dialect has. */

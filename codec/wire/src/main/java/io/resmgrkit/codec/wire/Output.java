@@ -2,72 +2,46 @@ package io.resmgrkit.codec.wire;
 
 import io.netty.buffer.ByteBuf;
 import io.resmgrkit.codec.CodecException;
+import io.resmgrkit.codec.Dialect;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where an encoder writes: an array of the caller's, or a buffer that grows. Buffers without an array are written through a block that
- * is kept and reused, and filled at {@link #finish()}.
+ * What encoders write with: at the {@link Flyweight#limit() limit} of the structure that they began, which then moves. They write into
+ * an array of the caller's, into the array of a buffer, which grows, or, for a buffer without one, into a block that is kept and handed
+ * over at the end.
  */
 public final class Output {
     private static final int FIRST_BLOCK = 256;
 
-    private byte[] array = new byte[0];
-    private byte[] block = new byte[0];
-    private int start;
-    private int end;
-    /** Where the part of the array that belongs to us ends: a buffer's array may hold other buffers behind it. */
-    private int space;
+    private Output() {}
 
-    private @Nullable ByteBuf buffer;
-
-    /** For encoders. */
-    public Output() {}
-
-    /** Begins at {@code from} with {@code size} zero bytes. */
-    public void begin(byte[] bytes, int from, int size) {
-        array = bytes;
-        start = from;
-        end = from;
-        space = bytes.length;
-        buffer = null;
-        zeros(size);
-    }
-
-    /** Begins at the writer index with {@code size} zero bytes. */
-    public void begin(ByteBuf target, int size) {
-        buffer = target;
-        if (target.hasArray()) {
-            end = 0;
-            start = 0;
-            borrow(target, size);
-        } else {
-            array = block;
-            start = 0;
-            end = 0;
-            space = block.length;
+    /** Begins a structure of {@code size} zero bytes at {@code from}. */
+    public static void begin(Flyweight encoder, Dialect in, byte[] bytes, int from, int size) {
+        if (from < 0 || size > bytes.length - from) {
+            throw full(bytes.length, size, from);
         }
-        zeros(size);
+        encoder.place(in, bytes, from, from + size);
+        encoder.space = bytes.length;
+        if (encoder.target != null) {
+            encoder.target = null;
+        }
+        Bytes.clear(bytes, from, size);
     }
 
-    /** The array written to; it may be another one after every write. */
-    public byte[] array() {
-        return array;
-    }
-
-    /** Index of the first byte. */
-    public int start() {
-        return start;
-    }
-
-    /** Index behind the last byte written. */
-    public int end() {
-        return end;
+    /** Begins a structure of {@code size} zero bytes at the writer index of a buffer. */
+    public static void begin(Flyweight encoder, Dialect in, ByteBuf buffer, int size) {
+        encoder.target = buffer;
+        encoder.place(in, encoder.block, 0, 0);
+        encoder.space = encoder.block.length;
+        if (buffer.hasArray()) {
+            borrow(encoder, buffer, size);
+        }
+        zeros(encoder, size);
     }
 
     /** Refuses a part that should have been written before one that is there already. */
-    public void inOrder(String part, int written, int index) {
+    public static void inOrder(String part, int written, int index) {
         if (written > index) {
             throw new CodecException("part '" + part + "' must be written before the parts that follow it on the wire");
         }
@@ -82,96 +56,107 @@ public final class Output {
     }
 
     /** Appends zero bytes and returns the index of the first. */
-    public int zeros(int length) {
-        reserve(length);
-        Arrays.fill(array, end, end + length, (byte) 0);
-        end += length;
-        return end - length;
+    public static int zeros(Flyweight encoder, int length) {
+        int at = reserve(encoder, length);
+        Bytes.clear(encoder.array, at, length);
+        encoder.limit = at + length;
+        return at;
     }
 
     /** Appends padding of a computed length; none where lengths that the caller set leave no room for it. */
-    public void padding(long length) {
+    public static void padding(Flyweight encoder, long length) {
         if (length > 0) {
-            zeros((int) Math.min(length, Integer.MAX_VALUE));
+            zeros(encoder, (int) Math.min(length, Integer.MAX_VALUE));
         }
     }
 
     /** Appends bytes. */
-    public void bytes(byte[] source, int from, int length) {
-        reserve(length);
-        System.arraycopy(source, from, array, end, length);
-        end += length;
+    public static void bytes(Flyweight encoder, byte[] source, int from, int length) {
+        int at = reserve(encoder, length);
+        System.arraycopy(source, from, encoder.array, at, length);
+        encoder.limit = at + length;
     }
 
     /** Appends text in UTF-8, with a NUL if asked, and returns the number of bytes. */
-    public int text(CharSequence text, boolean nul) {
-        int length = text.length() + (nul ? 1 : 0);
-        reserve(length);
-        byte[] out = array;
-        int at = end;
-        for (int i = 0; i < text.length(); i++) {
+    public static int text(Flyweight encoder, CharSequence text, boolean nul) {
+        int chars = text.length();
+        int length = chars + (nul ? 1 : 0);
+        int at = reserve(encoder, length);
+        byte[] out = encoder.array;
+        // Two loops, because this one is then nothing but a copy for strings that are kept as one byte a character.
+        for (int i = 0; i < chars; i++) {
             char c = text.charAt(i);
-            if (c >= 0x80) {
-                return utf8(text.toString(), nul);
+            if (c > 0xff) {
+                return utf8(encoder, text.toString(), nul);
             }
             out[at + i] = (byte) c;
         }
-        if (nul) {
-            out[at + length - 1] = 0;
+        if (!Bytes.ascii(out, at, chars)) {
+            return utf8(encoder, text.toString(), nul);
         }
-        end = at + length;
+        if (nul) {
+            out[at + chars] = 0;
+        }
+        encoder.limit = at + length;
         return length;
     }
 
-    private int utf8(String text, boolean nul) {
+    private static int utf8(Flyweight encoder, String text, boolean nul) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        bytes(utf8, 0, utf8.length);
-        zeros(nul ? 1 : 0);
+        bytes(encoder, utf8, 0, utf8.length);
+        zeros(encoder, nul ? 1 : 0);
         return utf8.length + (nul ? 1 : 0);
     }
 
     /** Hands everything over to the buffer, if it is one, and returns the length. */
-    public int finish() {
-        ByteBuf target = buffer;
-        if (target != null) {
-            if (target.hasArray()) {
-                target.writerIndex(target.writerIndex() + end - start);
+    public static int finish(Flyweight encoder) {
+        int length = encoder.limit - encoder.offset;
+        ByteBuf buffer = encoder.target;
+        if (buffer != null) {
+            if (buffer.hasArray()) {
+                buffer.writerIndex(buffer.writerIndex() + length);
             } else {
-                target.writeBytes(array, start, end - start);
+                buffer.writeBytes(encoder.array, encoder.offset, length);
             }
-            buffer = null;
+            encoder.target = null;
         }
-        return end - start;
+        return length;
     }
 
-    private void reserve(int length) {
-        if (length > space - end) {
-            grow(length);
+    /** Sees that there is room behind the structure and returns where. */
+    private static int reserve(Flyweight encoder, int length) {
+        if (length > encoder.space - encoder.limit) {
+            grow(encoder, length);
         }
+        return encoder.limit;
     }
 
-    private void grow(int length) {
-        ByteBuf target = buffer;
-        if (target == null) {
-            throw new CodecException(
-                    "the array ends at " + space + ", " + length + " bytes are to be written at " + end);
+    private static void grow(Flyweight encoder, int length) {
+        ByteBuf buffer = encoder.target;
+        if (buffer == null) {
+            throw full(encoder.space, length, encoder.limit);
         }
-        if (target.hasArray()) {
-            borrow(target, end - start + length);
+        if (buffer.hasArray()) {
+            borrow(encoder, buffer, encoder.limit - encoder.offset + length);
         } else {
-            block = Arrays.copyOf(array, Math.max(end + length, FIRST_BLOCK + 2 * array.length));
-            array = block;
-            space = block.length;
+            int wanted = Math.max(encoder.limit + length, FIRST_BLOCK + 2 * encoder.block.length);
+            encoder.block = Arrays.copyOf(encoder.block, wanted);
+            encoder.array = encoder.block;
+            encoder.space = wanted;
         }
     }
 
-    /** Writes into the buffer's own array from its writer index on, with room for so many bytes. */
-    private void borrow(ByteBuf target, int length) {
-        target.ensureWritable(length);
-        int from = target.arrayOffset() + target.writerIndex();
-        array = target.array();
-        end += from - start;
-        start = from;
-        space = target.arrayOffset() + target.capacity();
+    /** Moves into the buffer's own array at its writer index, with room for so many bytes. */
+    private static void borrow(Flyweight encoder, ByteBuf buffer, int length) {
+        buffer.ensureWritable(length);
+        int from = buffer.arrayOffset() + buffer.writerIndex();
+        encoder.array = buffer.array();
+        encoder.limit += from - encoder.offset;
+        encoder.offset = from;
+        encoder.space = buffer.arrayOffset() + buffer.capacity();
+    }
+
+    private static CodecException full(int space, int length, int at) {
+        return new CodecException("the array ends at " + space + ", " + length + " bytes are to be written at " + at);
     }
 }

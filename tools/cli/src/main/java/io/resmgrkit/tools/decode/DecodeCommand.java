@@ -1,23 +1,30 @@
 package io.resmgrkit.tools.decode;
 
+import io.resmgrkit.captures.CaptureFormat;
+import io.resmgrkit.captures.CaptureOptions;
 import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.codec.Direction;
 import io.resmgrkit.tools.CliCommand;
 import io.resmgrkit.tools.CliException;
 import io.resmgrkit.tools.DialectConverter;
 import io.resmgrkit.tools.ExitCode;
+import io.resmgrkit.tools.decode.capture.CaptureDecoding;
+import io.resmgrkit.tools.decode.capture.CaptureSettings;
 import io.resmgrkit.tools.decode.filter.Filter;
 import io.resmgrkit.tools.decode.filter.FilterNames;
 import io.resmgrkit.tools.decode.filter.FilterParser;
 import io.resmgrkit.tools.decode.source.SourceKind;
 import io.resmgrkit.tools.decode.source.Sources;
 import io.resmgrkit.tools.show.Style;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZIOException;
@@ -28,12 +35,15 @@ import picocli.CommandLine.Parameters;
 /** {@code resmgr decode}: shows messages. */
 @Command(
         name = "decode",
-        header = "Decodes messages: hexadecimal, raw bytes, dumps, transcripts.",
+        header = "Decodes messages: hexadecimal, raw bytes, dumps, transcripts, captures.",
         description = {
             "",
             "Hexadecimal input has one message a line; blanks are fine, blank lines and lines that begin with # are passed"
                     + " over. A dump of xxd or hexdump -C, and a raw file, is one message. A damaged message is decoded as"
-                    + " far as it goes, says what is wrong and where, and makes the exit status 1."
+                    + " far as it goes, says what is wrong and where, and makes the exit status 1.",
+            "",
+            "Captures are pcap and pcapng with Qnet frames and kernel event traces (.kev); requests are paired with their"
+                    + " answers. They and transcripts may be compressed."
         })
 public final class DecodeCommand extends CliCommand {
     private static final String STANDARD_INPUT = "-";
@@ -46,14 +56,16 @@ public final class DecodeCommand extends CliCommand {
             paramLabel = "KIND",
             defaultValue = "auto",
             converter = SourceKind.Converter.class,
-            description = "What the input is: hex, raw, transcript, or auto: the content tells.")
+            description = "What the input is: hex, raw, transcript, pcap (or pcapng), kev, or auto: the content tells.")
     private SourceKind from = SourceKind.AUTO;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             converter = OutputFormat.Converter.class,
-            description = "line, tree, hex or json; if not given, tree for one lone message and line for more.")
+            description =
+                    "line, tree, hex, json or, for captures, chrome (trace events for Perfetto); if not given, tree for"
+                            + " one lone message and line for more.")
     private @Nullable OutputFormat format;
 
     @Option(
@@ -94,6 +106,19 @@ public final class DecodeCommand extends CliCommand {
     @Option(names = "--no-pair", description = "Show requests and replies as they come, not as transactions.")
     private boolean noPair;
 
+    @Option(
+            names = "--stats",
+            description = "Of captures: tables of counts, bytes, errors and latencies instead of messages.")
+    private boolean stats;
+
+    @Option(
+            names = "--events",
+            description = "Of captures: also every event of a kernel trace and every frame of Qnet.")
+    private boolean events;
+
+    @Option(names = "--follow", description = "Of captures: wait for more at the end of the file.")
+    private boolean follow;
+
     @Override
     public ExitCode call() throws IOException {
         if (limit < 1) {
@@ -103,34 +128,79 @@ public final class DecodeCommand extends CliCommand {
         Filter wanted = filter == null ? null : FilterParser.parse(filter, new FilterNames(lone.dialect()));
         boolean lines = format == null || format == OutputFormat.LINE;
         Selection selection;
+        CaptureDecoding captures = captures(wanted);
         try (Printer printer = printer()) {
             selection = new Selection(terminal(), printer, wanted, lines && !noPair, limit);
             Sources sources = new Sources(from, lone::decode, selection);
             for (String file : files.isEmpty() ? List.of(STANDARD_INPUT) : files) {
-                read(file, sources);
+                read(file, sources, captures);
             }
         }
-        return verdict(selection);
+        return verdict(selection, captures);
     }
 
-    private void read(String file, Sources sources) throws IOException {
+    private void read(String file, Sources sources, CaptureDecoding captures) throws IOException {
         if (file.equals(STANDARD_INPUT)) {
-            sources.read(STANDARD_INPUT, terminal().in());
+            read(STANDARD_INPUT, null, terminal().in(), sources, captures);
             return;
         }
-        if (Files.isDirectory(Path.of(file))) {
+        Path path = Path.of(file);
+        if (Files.isDirectory(path)) {
             throw CliException.input("cannot read", file, "this is a folder; name the files in it");
         }
-        try (InputStream in = Files.newInputStream(Path.of(file))) {
-            sources.read(file, in);
+        try (InputStream in = Files.newInputStream(path)) {
+            read(file, Files.isRegularFile(path) ? path : null, in, sources, captures);
         } catch (ZipException | XZIOException e) {
             throw CliException.input("cannot unpack", file, String.valueOf(e.getMessage()), e);
         }
     }
 
+    /** A capture is told by its content; one that can be opened again by its path is. */
+    private void read(String name, @Nullable Path path, InputStream input, Sources sources, CaptureDecoding captures)
+            throws IOException {
+        BufferedInputStream in = new BufferedInputStream(input, CaptureFormat.PREFIX);
+        in.mark(CaptureFormat.PREFIX);
+        Optional<CaptureFormat> format = CaptureFormat.of(in.readNBytes(CaptureFormat.PREFIX));
+        in.reset();
+        boolean kernel = format.equals(Optional.of(CaptureFormat.KEV));
+        if (from == SourceKind.KEV && !kernel || from == SourceKind.PCAP && (kernel || format.isEmpty())) {
+            throw CliException.input(
+                    "cannot decode",
+                    name,
+                    "--from " + from.name().toLowerCase(Locale.ROOT) + ", and by its content it is "
+                            + format.map(found -> found.name().toLowerCase(Locale.ROOT))
+                                    .orElse("none"));
+        }
+        boolean capture =
+                format.isPresent() && from != SourceKind.HEX && from != SourceKind.RAW && from != SourceKind.TRANSCRIPT;
+        if (capture) {
+            captures.read(name, path, in);
+        } else if (stats || events || follow || this.format == OutputFormat.CHROME) {
+            throw CliException.input(
+                    "cannot decode",
+                    name,
+                    "--stats, --events, --follow and --format chrome are for captures, and this is none");
+        } else {
+            sources.read(name, in);
+        }
+    }
+
+    private CaptureDecoding captures(@Nullable Filter wanted) {
+        CaptureSettings.Form form = stats
+                ? CaptureSettings.Form.STATS
+                : CaptureSettings.Form.valueOf((format == null ? OutputFormat.LINE : format).name());
+        CaptureSettings settings =
+                new CaptureSettings(new CaptureOptions(dialect, !noPair, events), form, wanted, limit, follow);
+        return new CaptureDecoding(terminal(), settings, style(), root().verbose());
+    }
+
+    private Style style() {
+        return root().color() ? Style.COLOR : Style.PLAIN;
+    }
+
     private Printer printer() throws IOException {
         PrintStream out = terminal().out();
-        Style style = root().color() ? Style.COLOR : Style.PLAIN;
+        Style style = style();
         if (format == null) {
             return new FittingPrinter(new LinePrinter(out, style, !noPair), () -> new TextPrinter(out, style, false));
         }
@@ -139,20 +209,21 @@ public final class DecodeCommand extends CliCommand {
             case TREE -> new TextPrinter(out, style, false);
             case HEX -> new TextPrinter(out, style, true);
             case JSON -> new JsonPrinter(out);
+            case CHROME -> new LinePrinter(out, style, !noPair);
         };
     }
 
-    private ExitCode verdict(Selection selection) {
-        if (selection.problems()) {
+    private ExitCode verdict(Selection selection, CaptureDecoding captures) {
+        if (selection.problems() || captures.problems()) {
             return ExitCode.INPUT;
         }
-        if (selection.seen() == 0) {
+        if (selection.seen() + captures.seen() == 0) {
             String where = files.isEmpty() ? STANDARD_INPUT : String.join(" ", files);
             throw CliException.input("nothing to decode", where, "there is no message in it");
         }
-        if (selection.shown() == 0) {
+        if (selection.shown() + captures.shown() == 0) {
             throw CliException.usage("nothing matched", "--filter '" + filter + "'", "none of what was read fits");
         }
-        return selection.damaged() ? ExitCode.FAILED : ExitCode.DONE;
+        return selection.damaged() || captures.damaged() ? ExitCode.FAILED : ExitCode.DONE;
     }
 }

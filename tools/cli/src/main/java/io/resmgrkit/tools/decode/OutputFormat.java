@@ -11,7 +11,9 @@ enum OutputFormat {
     /** An annotated dump of each message. */
     HEX,
     /** A JSON object for each message, one a line. */
-    JSON;
+    JSON,
+    /** Chrome trace events, of captures only. */
+    CHROME;
 
     /** Reads the option. */
     static final class Converter extends Choice<OutputFormat> {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,6 +96,9 @@ public final class EncodeCommand extends CliCommand {
             number++;
             if (!line.isBlank()) {
                 byte[] bytes = bytes(encoder, line, file + ":" + number);
+                if (bytes == null) {
+                    continue;
+                }
                 if (to == Target.RAW) {
                     out.write(bytes);
                 } else {
@@ -105,14 +109,15 @@ public final class EncodeCommand extends CliCommand {
         }
     }
 
-    private static byte[] bytes(MessageEncoder encoder, String line, String where) throws IOException {
+    /** The bytes of the message in a line; null for an event of a capture, which is no message. */
+    private static byte @Nullable [] bytes(MessageEncoder encoder, String line, String where) throws IOException {
         try (JsonParser parser = JSON.createParser(line)) {
             parser.nextToken();
             Json message = Json.parse(parser);
             if (parser.nextToken() != null) {
                 throw message.error("a line holds one object");
             }
-            return encoder.encode(message);
+            return message.get("event") == null ? encoder.encode(message) : null;
         } catch (JacksonException e) {
             throw CliException.input("not JSON", where, JsonErrors.why(e), e);
         } catch (EncodeException e) {

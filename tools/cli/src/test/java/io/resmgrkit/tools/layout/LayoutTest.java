@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.tools.Cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code layout} prints agrees with the vendor's layouts, and a C compiler agrees with what it prints. */
@@ -63,9 +65,9 @@ class LayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sdp6-ilp32-le", "sdp6-ilp32-be", "sdp65-ilp32-le", "sdp66-ilp32-le"})
-    void a_c_compiler_finds_every_assertion_of_the_header_true(String dialect) throws Exception {
-        String header = run("--dialect", dialect, "--format", "c");
+    @EnumSource(Dialect.class)
+    void a_c_compiler_finds_every_assertion_of_the_header_true(Dialect dialect) throws Exception {
+        String header = run("--dialect", dialect.id(), "--format", "c");
         assertTrue(header.contains("offsetof(struct rk_io_connect, path) == 40"), header);
         assertEquals("", compile(header, "-std=c11", "-Wall", "-Wextra", "-Werror"));
         assertEquals("", compile(header, "-std=c99"));

@@ -71,7 +71,7 @@ final class Descriptors {
     /** The device's path and behind it what the message asks for below it. */
     private @Nullable String connectPath(Message request) {
         MessageBytes bytes = request.bytes();
-        if (bytes.length() < IoConnect.SIZE) {
+        if (bytes.length() < IoConnect.layout(bytes.dialect()).wireSize()) {
             return null;
         }
         IoConnect connect = connect(bytes);

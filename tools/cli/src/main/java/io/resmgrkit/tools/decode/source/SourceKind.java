@@ -11,7 +11,11 @@ public enum SourceKind {
     /** The bytes of one message. */
     RAW,
     /** A transcript or client encodings. */
-    TRANSCRIPT;
+    TRANSCRIPT,
+    /** Qnet in pcap or pcapng. */
+    PCAP,
+    /** A kernel event trace. */
+    KEV;
 
     /** Reads the option. */
     public static final class Converter extends Choice<SourceKind> {

@@ -1,0 +1,1 @@
+# 1: the file is empty

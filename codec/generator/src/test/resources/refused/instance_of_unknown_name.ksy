@@ -1,0 +1,13 @@
+# 13: 'three' is neither a field, an instance nor a parameter
+meta:
+  id: instance_of_unknown_name
+  endian: le
+params:
+  - id: dialect
+    type: u4
+seq:
+  - id: one
+    type: u4
+instances:
+  two:
+    value: three

@@ -1,0 +1,3 @@
+# 3: 'id' is missing
+meta:
+  endian: le

@@ -1,0 +1,4 @@
+# 2: 'meta' is missing
+seq:
+  - id: one
+    type: u4

@@ -1,0 +1,12 @@
+# 12: '>' is outside the expression subset
+meta:
+  id: shift
+  endian: le
+params:
+  - id: dialect
+    type: u4
+seq:
+  - id: one
+    type: u4
+  - id: two
+    size: 'one >> 2'

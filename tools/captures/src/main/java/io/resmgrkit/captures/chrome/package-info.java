@@ -1,0 +1,5 @@
+/** Transactions as Chrome trace events, which Perfetto opens. May use transaction and print. */
+@NullMarked
+package io.resmgrkit.captures.chrome;
+
+import org.jspecify.annotations.NullMarked;

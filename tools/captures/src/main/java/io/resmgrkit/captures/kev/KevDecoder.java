@@ -1,0 +1,155 @@
+package io.resmgrkit.captures.kev;
+
+import io.resmgrkit.captures.input.ByteSource;
+import io.resmgrkit.captures.transaction.CaptureListener;
+import io.resmgrkit.captures.transaction.Problem;
+import io.resmgrkit.captures.transaction.Summary;
+import io.resmgrkit.codec.Dialect;
+
+/** From the records of a kernel event trace to transactions and, on demand, the plain list of events. */
+public final class KevDecoder {
+    private static final int CONTROL = 1;
+    private static final int CALL = 2;
+    private static final int THREAD = 4;
+    private static final int SYSTEM = 5;
+    private static final int COMMUNICATION = 7;
+    private static final int BUFFER = 2;
+    private static final int DROPPED = 8;
+    private static final int RUNNING = 1;
+    private static final int DESTROY = 25;
+    private static final int PATHMGR = 2;
+    private static final int CODE = 0x1ff;
+    private static final int CPUS = 64;
+
+    private final KevReader reader;
+    private final KevHeader header;
+    private final KevThreads threads = new KevThreads();
+    private final KevPairing pairing;
+    private final KevNames names;
+    private final boolean collect;
+    private final boolean events;
+    private final KevEventValues values;
+    private final CaptureListener listener;
+    private final Summary summary;
+    private final long[] sequence = new long[CPUS];
+    private boolean threadsSeen;
+
+    /**
+     * @param source   at the first record
+     * @param header   the header in front of it
+     * @param options  dialect, names and limits
+     * @param listener is told what is found
+     * @param summary  counts everything
+     */
+    public KevDecoder(
+            ByteSource source, KevHeader header, KevOptions options, CaptureListener listener, Summary summary) {
+        this.header = header;
+        this.listener = listener;
+        this.summary = summary;
+        KevNames given = options.names();
+        collect = given == null;
+        names = given == null ? new KevNames() : given;
+        events = options.events();
+        Dialect chosen = options.dialect();
+        Dialect dialect = chosen == null || chosen.bigEndian() != header.bigEndian() ? header.dialect() : chosen;
+        pairing = new KevPairing(dialect, names, threads, listener, summary, options.mostOpen());
+        reader = new KevReader(source, header, summary);
+        values = new KevEventValues(header);
+        java.util.Arrays.fill(sequence, -1);
+    }
+
+    /** Collects the names of a trace whose source is at the first record. */
+    public static KevNames names(ByteSource source, KevHeader header) {
+        KevNames names = new KevNames();
+        new KevReader(source, header, new Summary()).read(event -> {
+            if (event.kind() == THREAD) {
+                names.event(event, true);
+            }
+        });
+        return names;
+    }
+
+    /** Decodes to the end of the trace. */
+    public void decode() {
+        reader.read(new KevReader.Events() {
+            @Override
+            public void event(KevEvent event) {
+                take(event);
+            }
+
+            @Override
+            public boolean full() {
+                return listener.full();
+            }
+        });
+        pairing.end();
+        if (!threadsSeen && reader.records() > 0) {
+            summary.count("no thread events: who made a call is unknown");
+        }
+        if (summary.of("sends in fast mode") > 0 && summary.of("sends in wide mode") == 0) {
+            summary.count("fast mode: 4 bytes of a message and no lengths; tracelogger -w records 12 and the lengths");
+        }
+        if (!reader.absolute() && reader.records() > 0) {
+            summary.count("no TIME records: times are relative and may miss whole wraps of the clock");
+        }
+        if (header.cyclesPerSecond() == 0) {
+            summary.count("no CYCLES_PER_SEC in the header: one cycle is taken as a nanosecond");
+        }
+    }
+
+    private void take(KevEvent event) {
+        if (events) {
+            listener.event(values.of(event, threads.on(event.cpu())));
+        }
+        switch (event.kind()) {
+            case CONTROL -> control(event);
+            case CALL -> pairing.call(event);
+            case THREAD -> thread(event);
+            case SYSTEM -> {
+                if ((event.code() & CODE) == PATHMGR) {
+                    pairing.paths().resolved(threads.of(event.u4(0), event.u4(1)), event.text(2));
+                }
+            }
+            case COMMUNICATION -> pairing.communication(event);
+            default -> {
+                // Interrupts and user events tell nothing about messages.
+            }
+        }
+    }
+
+    private void thread(KevEvent event) {
+        int code = event.code() & CODE;
+        if (code == RUNNING) {
+            threadsSeen = true;
+            threads.run(event.cpu(), event.u4(0), event.u4(1));
+        } else if (code == DESTROY) {
+            threads.forget(event.u4(0), event.u4(1));
+        } else if (collect) {
+            names.event(event, false);
+        }
+    }
+
+    /** A jump of the running number of buffers is what was lost; 8.0 has buffers of each processor (KEV 1.6). */
+    private void control(KevEvent event) {
+        if (event.code() == DROPPED) {
+            summary.count("DROPPED records: events lost while no buffer was free");
+            return;
+        }
+        if (event.code() != BUFFER) {
+            return;
+        }
+        int of = header.perCpuBuffers() ? event.cpu() : 0;
+        long now = event.u4(0);
+        long lost = sequence[of] < 0 ? 0 : (now - sequence[of] - 1) & 0xffff_ffffL;
+        sequence[of] = now;
+        if (lost >= 1L << 31) {
+            summary.count("buffers out of order");
+        } else if (lost > 0) {
+            summary.add("lost buffers", lost);
+            listener.problem(new Problem(
+                    -1, event.record(), lost + " buffers were lost before record " + event.record(), false));
+            reader.lost();
+            pairing.lost(lost);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.resmgrkit.captures.kev;
+
+import io.resmgrkit.captures.table.BoundedTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of processes. A ring file, or a newer logger, has them behind the events they belong to (KEV 1.6), so they are collected
+ * first where the file can be read twice; a later name does not displace the first one of such a pass.
+ */
+public final class KevNames {
+    private static final int MOST = 1 << 15;
+    private static final int LONGEST = 128;
+    private static final int CREATE = 0xc0;
+
+    private final BoundedTable<byte[]> names = new BoundedTable<>(MOST, evicted -> {});
+
+    /** Takes a process event. */
+    void event(KevEvent event, boolean keepFirst) {
+        int code = event.code() & 0x3ff;
+        if (code == CREATE) {
+            byte[] name = event.text(2);
+            long pid = event.u4(1);
+            if (name.length > 0 && name.length <= LONGEST && !(keepFirst && names.get(pid, 0) != null)) {
+                names.put(pid, 0, name);
+            }
+        }
+    }
+
+    /** The name of a process, or null. */
+    byte @Nullable [] of(long pid) {
+        return names.get(pid, 0);
+    }
+}

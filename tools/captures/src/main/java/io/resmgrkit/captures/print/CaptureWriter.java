@@ -1,0 +1,90 @@
+package io.resmgrkit.captures.print;
+
+import io.resmgrkit.captures.transaction.CaptureEvent;
+import io.resmgrkit.captures.transaction.CaptureListener;
+import io.resmgrkit.captures.transaction.Transaction;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/** Writes what a capture holds to a stream as lines or JSON Lines, in large pieces. */
+public final class CaptureWriter implements CaptureListener {
+    private static final int PIECE = 1 << 16;
+
+    private final OutputStream out;
+    private final ByteText text = new ByteText(PIECE + (1 << 14));
+    private final TransactionLine line;
+    private final TransactionJson json;
+    private final boolean asJson;
+    private final boolean minor;
+    private long written;
+
+    /**
+     * @param out    where to write; flushed, not closed
+     * @param file   name of the input as the user gave it
+     * @param asJson JSON Lines instead of lines
+     * @param minor  also what only those who ask for everything want
+     */
+    public CaptureWriter(OutputStream out, String file, boolean asJson, boolean minor) {
+        this.out = out;
+        this.asJson = asJson;
+        this.minor = minor;
+        line = new TransactionLine(text);
+        json = new TransactionJson(text, file);
+    }
+
+    /** Lines or objects of transactions written so far. */
+    public long written() {
+        return written;
+    }
+
+    /** Whether a message written so far is damaged. */
+    public boolean damaged() {
+        return line.damaged() || json.damaged();
+    }
+
+    @Override
+    public void transaction(Transaction transaction) {
+        write(transaction, true, true);
+    }
+
+    /** Writes a transaction; of its messages those that are wanted, where each is written by itself. */
+    public void write(Transaction transaction, boolean request, boolean reply) {
+        if (asJson) {
+            written += json.write(transaction, request, reply);
+        } else {
+            line.write(transaction);
+            written++;
+        }
+        piece();
+    }
+
+    @Override
+    public void event(CaptureEvent event) {
+        if (event.minor() && !minor) {
+            return;
+        }
+        if (asJson) {
+            json.write(event);
+        } else {
+            line.write(event);
+        }
+        piece();
+    }
+
+    private void piece() {
+        if (text.length() >= PIECE) {
+            flush();
+        }
+    }
+
+    /** Writes out what is held back. */
+    public void flush() {
+        try {
+            text.flush(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

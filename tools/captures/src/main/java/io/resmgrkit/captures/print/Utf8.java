@@ -1,0 +1,69 @@
+package io.resmgrkit.captures.print;
+
+import io.resmgrkit.codec.layout.FieldLayout;
+import io.resmgrkit.codec.layout.FieldLayout.Text;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Which bytes of a field are text: UTF-8 without NUL, by the rule of the field. */
+final class Utf8 {
+    private Utf8() {}
+
+    /** How many of the bytes are the text of the field; -1 when they are none. */
+    static int length(FieldLayout field, byte[] array, int at, int length) {
+        int end = at + length;
+        if (field.text() == Text.NONE) {
+            return -1;
+        }
+        if (field.offset() >= 0) {
+            if (length != field.size()) {
+                return -1;
+            }
+            while (end > at && array[end - 1] == 0) {
+                end--;
+            }
+        } else if (field.text() == Text.STRZ) {
+            if (length == 0 || array[end - 1] != 0) {
+                return -1;
+            }
+            end--;
+        }
+        return valid(array, at, end) ? end - at : -1;
+    }
+
+    private static boolean valid(byte[] array, int at, int end) {
+        for (int i = at; i < end; i++) {
+            if (array[i] == 0) {
+                return false;
+            }
+            if (array[i] < 0) {
+                return wide(array, at, end);
+            }
+        }
+        return true;
+    }
+
+    /** Whether bytes are UTF-8 without NUL. */
+    static boolean wide(byte[] array, int at, int end) {
+        for (int i = at; i < end; i++) {
+            if (array[i] == 0) {
+                return false;
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(array, at, end - at));
+            return true;
+        } catch (CharacterCodingException e) {
+            // Not text then; the caller gives the bytes.
+            return false;
+        }
+    }
+
+    /** Bytes that are wanted as a JSON string but may not be UTF-8: those that are not become replacement characters. */
+    static byte[] repaired(byte[] bytes) {
+        return valid(bytes, 0, bytes.length)
+                ? bytes
+                : new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,77 @@
+package io.resmgrkit.captures.qnet;
+
+import io.resmgrkit.codec.wire.Bytes;
+
+/**
+ * Remembers what came lately: redundant QoS sends the same packet on two links, and a link may repeat what was not acknowledged (QNET
+ * 2). A packet is the same when its numbers and its first and last bytes are.
+ */
+final class Duplicates {
+    private static final int SLOTS = 1 << 13;
+    private static final int WINDOW = 1 << 12;
+    private static final int HEAD = 80;
+    private static final int STUCK = 8;
+
+    private final long[] prints = new long[SLOTS];
+    private final long[] seen = new long[SLOTS];
+    private final long[] sources = new long[SLOTS];
+    private long clock = WINDOW;
+
+    /** Whether the packet came before within the last few thousand. */
+    boolean again(Frame frame, Direction direction, byte[] array, int at, int length) {
+        clock++;
+        long print = print(frame, array, at, length);
+        int slot = (int) (print >>> 40) & SLOTS - 1;
+        boolean same = prints[slot] == print && clock - seen[slot] <= WINDOW;
+        if (same && sources[slot] == frame.source && stuck(direction, frame)) {
+            same = false;
+        }
+        if (!same) {
+            count(direction, frame);
+            prints[slot] = print;
+            sources[slot] = frame.source;
+        }
+        seen[slot] = clock;
+        return same;
+    }
+
+    /** Some senders do not count at all; then the number says nothing. */
+    private static boolean stuck(Direction direction, Frame frame) {
+        return direction.sameSequence >= STUCK && direction.lastSequence == frame.sequence;
+    }
+
+    private static void count(Direction direction, Frame frame) {
+        if (direction.lastSequence == frame.sequence) {
+            direction.sameSequence++;
+        } else {
+            direction.lastSequence = frame.sequence;
+            direction.sameSequence = 0;
+        }
+    }
+
+    private static long print(Frame frame, byte[] array, int at, int length) {
+        long sum =
+                mix(frame.sequence, (long) frame.sourceConnection << 32 | frame.destinationConnection & 0xffff_ffffL);
+        sum = mix(sum, (long) frame.sourceNode << 48 | (long) frame.destinationNode << 32 | length);
+        sum = mix(sum, frame.type << 8 | frame.layer);
+        int end = at + length;
+        int head = Math.min(end, at + HEAD) - 8;
+        for (int i = at; i <= head; i += 8) {
+            sum = mix(sum, Bytes.s8(array, i, true));
+        }
+        return length < 8 ? tail(sum, array, at, end) : mix(sum, Bytes.s8(array, end - 8, true)) | 1;
+    }
+
+    private static long tail(long before, byte[] array, int at, int end) {
+        long sum = before;
+        for (int i = at; i < end; i++) {
+            sum = mix(sum, array[i]);
+        }
+        return sum | 1;
+    }
+
+    private static long mix(long sum, long word) {
+        long mixed = (sum ^ word) * 0x9e3779b97f4a7c15L;
+        return mixed ^ mixed >>> 32;
+    }
+}

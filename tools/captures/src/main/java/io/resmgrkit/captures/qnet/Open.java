@@ -1,0 +1,26 @@
+package io.resmgrkit.captures.qnet;
+
+import io.resmgrkit.captures.transaction.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction under way. Reused. */
+final class Open {
+    final Transaction transaction = new Transaction();
+
+    @Nullable
+    Connection connection;
+
+    long direction;
+    long handle;
+    long server;
+    int sequence;
+    boolean readHandle;
+    long reads;
+    long readDirection;
+
+    void clear() {
+        transaction.clear();
+        connection = null;
+        readHandle = false;
+    }
+}

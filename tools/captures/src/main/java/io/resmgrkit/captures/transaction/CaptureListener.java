@@ -1,0 +1,22 @@
+package io.resmgrkit.captures.transaction;
+
+/** Is told what a capture holds, in the order in which it becomes known. */
+public interface CaptureListener {
+    /** A transaction is over, or given up. The object is used again after this returns. */
+    void transaction(Transaction transaction);
+
+    /** Whether nothing more is wanted; the capture is then not read further. */
+    default boolean full() {
+        return false;
+    }
+
+    /** Something beside transactions. */
+    default void event(CaptureEvent event) {
+        // Most listeners want transactions only.
+    }
+
+    /** Something is wrong with the capture. */
+    default void problem(Problem problem) {
+        // Also counted in the summary.
+    }
+}

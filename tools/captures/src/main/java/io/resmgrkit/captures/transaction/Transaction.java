@@ -1,0 +1,111 @@
+package io.resmgrkit.captures.transaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request with what became of it. Made by the decoder of a capture, reused by it afterwards: a listener that keeps anything copies
+ * it. Numbers that the capture does not tell are -1. Times are in nanoseconds.
+ */
+public final class Transaction {
+    /** Counts requests of the capture from 1. */
+    public long number;
+    /** How it ended. */
+    public Outcome outcome = Outcome.UNANSWERED;
+    /** When the request was sent, as the capture counts time. */
+    public long time;
+    /** The kernel call, where the capture tells. */
+    public @Nullable String call;
+    /** Who asked. */
+    public final Party client = new Party();
+    /** Who answered. */
+    public final Party server = new Party();
+    /** Connection of the client: for an open file, its descriptor. */
+    public long coid;
+    /** What the server calls the request: a receive identifier or a handle. */
+    public long rcvid;
+    /** Parts that the client sent. */
+    public long parts;
+    /** The object behind the connection. */
+    public byte @Nullable [] path;
+    /** The request. */
+    public final Payload request = new Payload();
+    /** Bytes of the answer. */
+    public final Payload reply = new Payload();
+    /** Whether {@link #status} is known. */
+    public boolean answered;
+    /** Status of a reply; of a failure the error number. */
+    public long status;
+    /** From request to answer as the client sees it. */
+    public long latency;
+    /** From the send to the receive. */
+    public long queueing;
+    /** From the receive to the reply. */
+    public long service;
+    /** Number of the frame or record of the request, from 1. */
+    public long requestFrame;
+    /** Number of the frame or record of the answer. */
+    public long replyFrame;
+    /** Headers in front of the request as captured; length 0 where there are none. */
+    public final Payload requestHeader = new Payload();
+    /** Headers in front of the answer. */
+    public final Payload replyHeader = new Payload();
+    /** Who the client runs as, where the request carried it. */
+    public @Nullable Credentials credentials;
+    /** What a reader must know to judge this transaction. */
+    public final List<String> notes = new ArrayList<>(0);
+    /** Whether a note tells of damage. */
+    public boolean damaged;
+
+    /** Nothing known. */
+    public Transaction() {
+        clear();
+    }
+
+    /** Forgets everything. */
+    public void clear() {
+        number = -1;
+        outcome = Outcome.UNANSWERED;
+        time = 0;
+        call = null;
+        client.clear();
+        server.clear();
+        coid = -1;
+        rcvid = -1;
+        parts = -1;
+        path = null;
+        request.clear();
+        reply.clear();
+        answered = false;
+        status = 0;
+        latency = -1;
+        queueing = -1;
+        service = -1;
+        requestFrame = -1;
+        replyFrame = -1;
+        requestHeader.clear();
+        replyHeader.clear();
+        if (!notes.isEmpty()) {
+            notes.clear();
+        }
+        credentials = null;
+        damaged = false;
+    }
+
+    /** Adds a note. */
+    public void note(String note) {
+        notes.add(note);
+    }
+
+    /** Adds a note on damage. */
+    public void damage(String note) {
+        notes.add(note);
+        damaged = true;
+    }
+
+    /** Bytes of memory that the messages keep. */
+    public int footprint() {
+        return request.footprint() + reply.footprint();
+    }
+}
