@@ -4,8 +4,6 @@ meta:
   license: Apache-2.0
   ks-version: 0.11
   endian: le
-  imports:
-    - io_combine
 doc: |
   A message in the I/O range whose layout is not known: reserved slots, numbers
   of later releases, numbers nobody uses.
@@ -18,9 +16,17 @@ params:
     doc: |
       Release whose layout is read: 641, 650, 660, 700, 710 or 800.
 seq:
-  - id: head
-    type: io_combine(dialect)
-    doc: Number and length of the message.
+  - id: type
+    -orig-id: type
+    type: u2
+    -enum: io_type
+    doc: Message number.
+  - id: combine_len
+    -orig-id: combine_len
+    type: u2
+    doc: |
+      Length of this message in bytes; bit 15 (`_IO_COMBINE_FLAG`) says that
+      another message follows in the chain.
   - id: data
     size-eos: true
     doc: Everything behind the head.

@@ -33,7 +33,9 @@ public final class Main {
         List<Schema> schemas = new ArrayList<>();
         for (String folder : FOLDERS) {
             try (Stream<Path> files = Files.list(formats.resolve(folder))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".ksy")).sorted().toList()) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".ksy"))
+                        .sorted()
+                        .toList()) {
                     schemas.add(SchemaReader.read(file));
                 }
             }

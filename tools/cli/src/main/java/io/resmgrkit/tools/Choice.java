@@ -7,7 +7,14 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads an option whose values are the constants of an enumeration, in lower case with dashes. */
-public record Choice<E extends Enum<E>>(Class<E> type) implements ITypeConverter<E> {
+public abstract class Choice<E extends Enum<E>> implements ITypeConverter<E> {
+    private final Class<E> type;
+
+    /** @param type the enumeration */
+    protected Choice(Class<E> type) {
+        this.type = type;
+    }
+
     @Override
     public E convert(String value) {
         return Stream.of(type.getEnumConstants())
@@ -16,9 +23,10 @@ public record Choice<E extends Enum<E>>(Class<E> type) implements ITypeConverter
                 .orElseThrow(() -> new TypeConversionException("'" + value + "': " + Nearest.hint(value, names())));
     }
 
-    /** Every value, as the user writes it. */
-    public List<String> names() {
-        return Stream.of(type.getEnumConstants()).map(Choice::name).toList();
+    private List<String> names() {
+        return Stream.of(type.getEnumConstants())
+                .map(constant -> name(constant))
+                .toList();
     }
 
     private static String name(Enum<?> constant) {

@@ -9,6 +9,13 @@ public enum ColorMode {
     /** Not at all. */
     NEVER;
 
+    /** Reads the option. */
+    static final class Converter extends Choice<ColorMode> {
+        Converter() {
+            super(ColorMode.class);
+        }
+    }
+
     boolean on(Terminal terminal) {
         return this == ALWAYS || this == AUTO && terminal.outIsTerminal() && !terminal.noColor();
     }

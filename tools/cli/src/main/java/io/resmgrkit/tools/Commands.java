@@ -1,7 +1,11 @@
 package io.resmgrkit.tools;
 
+import io.resmgrkit.tools.decode.DecodeCommand;
+import io.resmgrkit.tools.encode.EncodeCommand;
+import io.resmgrkit.tools.layout.LayoutCommand;
 import io.resmgrkit.tools.lint.LintCommand;
 import io.resmgrkit.tools.list.ListCommand;
+import io.resmgrkit.tools.replay.ReplayCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,10 @@ final class Commands {
 
     private static Map<String, Supplier<CliCommand>> table() {
         Map<String, Supplier<CliCommand>> table = new LinkedHashMap<>();
+        table.put("replay", ReplayCommand::new);
+        table.put("decode", DecodeCommand::new);
+        table.put("encode", EncodeCommand::new);
+        table.put("layout", LayoutCommand::new);
         table.put("list", ListCommand::new);
         table.put("lint", LintCommand::new);
         return table;
@@ -34,7 +42,7 @@ final class Commands {
 
     /** The command line for these arguments: with the command they name, or with all where they name none. */
     static CommandLine commandLine(Root root, String... args) {
-        CommandLine line = new CommandLine(root).registerConverter(ColorMode.class, new Choice<>(ColorMode.class));
+        CommandLine line = new CommandLine(root);
         Optional<String> named = named(args);
         if (named.isEmpty()) {
             TABLE.forEach((name, command) -> line.addSubcommand(command.get()));

@@ -93,5 +93,4 @@ final class Errors {
     private static String sentence(String message) {
         return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
-
 }

@@ -44,8 +44,7 @@ public final class Main {
             } else if (parsed.hasSubcommand()) {
                 return call(command);
             } else {
-                throw CliException.usage(
-                        "no command", "resmgr", "name one of " + String.join(", ", Commands.names()));
+                throw CliException.usage("no command", "resmgr", "name one of " + String.join(", ", Commands.names()));
             }
             return ExitCode.DONE.code();
         } catch (ParameterException e) {

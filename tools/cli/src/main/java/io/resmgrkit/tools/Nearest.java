@@ -9,13 +9,15 @@ import java.util.Optional;
 public final class Nearest {
     private Nearest() {}
 
-    /** The known name closest to {@code given}, if one is close: at most a third of its letters have to change. */
+    /**
+     * The known name closest to {@code given}, if one is close: at most a third of its letters have to
+     * change. Of two equally close ones the first.
+     */
     public static Optional<String> to(String given, Collection<String> known) {
         String wanted = given.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= Math.max(1, name.length() / 3))
-                .min(Comparator.comparingInt((String name) -> distance(wanted, name.toLowerCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT))));
     }
 
     /** A sentence part for an error: {@code did you mean 'X'?} or, where nothing is close, {@code it is one of A, B, C}. */

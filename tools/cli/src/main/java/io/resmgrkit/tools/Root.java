@@ -24,6 +24,7 @@ public final class Root {
             scope = ScopeType.INHERIT,
             paramLabel = "WHEN",
             defaultValue = "auto",
+            converter = ColorMode.Converter.class,
             description = "Colour: auto (on a terminal, unless NO_COLOR is set), always, never.")
     private ColorMode color = ColorMode.AUTO;
 

@@ -49,7 +49,9 @@ public record Terminal(
     public Path corpus() {
         if (home == null) {
             throw CliException.usage(
-                    "no file named", "resmgr", "the program was not started by tools/resmgr, so name a file or a folder");
+                    "no file named",
+                    "resmgr",
+                    "the program was not started by tools/resmgr, so name a file or a folder");
         }
         return home.resolve("corpus");
     }

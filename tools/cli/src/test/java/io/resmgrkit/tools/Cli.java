@@ -9,7 +9,8 @@ import java.nio.file.Path;
 /** Runs the program inside the test, as a user would from the project's folder. */
 public final class Cli {
     /** The project's own corpus. */
-    public static final Path CORPUS = Path.of(System.getProperty("resmgr.corpus")).toAbsolutePath();
+    public static final Path CORPUS =
+            Path.of(System.getProperty("resmgr.corpus")).toAbsolutePath();
 
     /** What a command did: its exit code, and what it wrote. */
     public record Result(int exit, byte[] bytes, String err) {

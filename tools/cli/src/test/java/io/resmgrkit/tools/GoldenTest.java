@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Runs every command line in {@code src/test/resources/golden} and compares what it prints with what stands below it.
  *
- * <p>A line {@code $ resmgr ARGS}, or {@code $ echo TEXT | resmgr ARGS}, is a command; what follows is its output, then
+ * <p>A line {@code $ resmgr ARGS}, or {@code $ printf 'TEXT' | resmgr ARGS}, is a command; what follows is its output, then
  * its errors as they are, then {@code [exit N]} unless N is 0. Lines before the first command are for the reader. Paths
  * are seen from the project's folder. {@code -Dgolden.update=true} writes the files anew; look at the difference then.
  */
@@ -85,17 +86,27 @@ class GoldenTest {
     private static String run(String command) {
         byte[] in = new byte[0];
         String rest = command;
-        if (rest.startsWith("echo ")) {
+        if (rest.startsWith("printf ")) {
             int pipe = rest.indexOf(" | ");
-            in = (rest.substring("echo ".length(), pipe) + "\n").getBytes(StandardCharsets.UTF_8);
+            String text = rest.substring("printf '".length(), pipe - 1);
+            in = text.translateEscapes().getBytes(StandardCharsets.ISO_8859_1);
             rest = rest.substring(pipe + 3);
         }
         String home = Cli.CORPUS.getParent() + "/";
-        Stream<String> words = Stream.of(rest.split(" ")).skip(1);
-        String[] args = words.map(word -> word.replaceFirst("^(corpus|tools)/", home + "$1/").replace("'", ""))
+        String[] args = words(rest)
+                .skip(1)
+                .map(word -> word.replaceFirst("^(corpus|tools)/", home + "$1/"))
                 .toArray(String[]::new);
         Cli.Result result = Cli.run(in, args);
         String exit = result.exit() == 0 ? "" : "[exit " + result.exit() + "]";
         return (result.out() + result.err() + exit).replace(home, "").stripTrailing();
+    }
+
+    /** Words as a shell splits them: at blanks, but not inside single quotes. */
+    private static Stream<String> words(String command) {
+        return Pattern.compile("'([^']*)'|[^ ]+")
+                .matcher(command)
+                .results()
+                .map(word -> word.group(1) != null ? word.group(1) : word.group());
     }
 }

@@ -21,8 +21,9 @@ class NearestTest {
     }
 
     @Test
-    void of_two_equally_near_names_the_first_in_the_alphabet_wins() {
-        assertEquals(Optional.of("lint"), Nearest.to("lisnt", List.of("list", "lint")));
+    void of_two_equally_near_names_the_first_wins() {
+        assertEquals(Optional.of("list"), Nearest.to("lisnt", List.of("list", "lint")));
+        assertEquals(Optional.of("lint"), Nearest.to("lisnt", List.of("lint", "list")));
     }
 
     @Test

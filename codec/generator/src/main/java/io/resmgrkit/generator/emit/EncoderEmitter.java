@@ -44,24 +44,27 @@ final class EncoderEmitter {
         ViewEmitter.wraps(self, true).forEach(type::addMethod);
         begins();
         struct.members().forEach(this::setter);
-        new PartWriters(model, struct, self, type).emit();
+        PartWriters parts = new PartWriters(model, struct, self, type);
+        parts.emit();
         type.addMethod(MethodSpec.methodBuilder("finish")
-                .addJavadoc("Ends what {@code encode} began, moves the buffer's writer index behind it, and returns its length in bytes.\n")
+                .addJavadoc(
+                        "Ends what {@code encode} began, moves the buffer's writer index behind it, and returns its length in bytes.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(int.class)
+                .addCode(parts.trailing())
                 .addStatement("return output.finish()")
                 .build());
         return type.build();
     }
 
     private void begins() {
-        MethodSpec.Builder array = begin()
-                .addJavadoc("Begins a new one at {@code from}: zeros, then type and combine_len where the structure has them.\n")
+        MethodSpec.Builder array = begin().addJavadoc(
+                        "Begins a new one at {@code from}: zeros, then type and combine_len where the structure has them.\n")
                 .addParameter(byte[].class, "bytes")
                 .addParameter(int.class, "from")
                 .addStatement("output.begin(bytes, from, size(in))");
-        MethodSpec.Builder buffer = begin()
-                .addJavadoc("Begins a new one at the buffer's writer index, which {@link #finish()} moves.\n")
+        MethodSpec.Builder buffer = begin().addJavadoc(
+                        "Begins a new one at the buffer's writer index, which {@link #finish()} moves.\n")
                 .addParameter(Types.BYTE_BUF, "buffer")
                 .addStatement("output.begin(buffer, size(in))");
         type.addMethod(started(array).build());
@@ -124,9 +127,7 @@ final class EncoderEmitter {
             set.addParameter(int.class, "index");
         }
         set.addParameter(valueType, "value");
-        CodeBlock place = array
-                ? CodeBlock.of("offset + $L + $L * index", at, width)
-                : CodeBlock.of("offset + $L", at);
+        CodeBlock place = array ? CodeBlock.of("offset + $L + $L * index", at, width) : CodeBlock.of("offset + $L", at);
         if (width == 1) {
             set.addStatement("array[$L] = (byte) value", place);
         } else {
@@ -138,7 +139,8 @@ final class EncoderEmitter {
 
     private void nested(Member member, String name, CodeBlock at) {
         Attr sample = member.sample();
-        StructModel target = model.target(struct.schema(), sample.line(), sample.type().orElseThrow().name());
+        StructModel target = model.target(
+                struct.schema(), sample.line(), sample.type().orElseThrow().name());
         child(type, Types.encoder(target), name, CodeBlock.of("offset + $L", at), member.name());
     }
 

@@ -28,7 +28,9 @@ final class JavaExpr {
             CodeBlock then = emit(choice.then());
             CodeBlock otherwise = emit(choice.otherwise());
             // Two ids of one C member, a signed and an unsigned one, have one accessor.
-            return then.equals(otherwise) ? then : CodeBlock.of("($L ? $L : $L)", emit(choice.condition()), then, otherwise);
+            return then.equals(otherwise)
+                    ? then
+                    : CodeBlock.of("($L ? $L : $L)", emit(choice.condition()), then, otherwise);
         }
         Expr.Binary binary = (Expr.Binary) expr;
         CodeBlock left = emit(binary.left());

@@ -77,7 +77,8 @@ final class LayoutEmitter {
                     count,
                     names(attr));
         } else if (attr.type().isPresent()) {
-            StructModel nested = model.target(struct.schema(), attr.line(), attr.type().get().name());
+            StructModel nested =
+                    model.target(struct.schema(), attr.line(), attr.type().get().name());
             code.addStatement("b.struct($S, $T.layout(dialect))", attr.name(), Types.view(nested));
         } else {
             code.addStatement(
@@ -96,7 +97,12 @@ final class LayoutEmitter {
                 ? Character.digit(attr.scalar().get().charAt(1), 10)
                         * (attr.repeat() instanceof Repeat.Times t ? (int) ((Expr.Literal) t.count()).value() : 1)
                 : attr.type().isPresent()
-                        ? model.target(struct.schema(), attr.line(), attr.type().get().name()).sizes().get(0)
+                        ? model.target(
+                                        struct.schema(),
+                                        attr.line(),
+                                        attr.type().get().name())
+                                .sizes()
+                                .get(0)
                         : (int) ((Expr.Literal) attr.size().orElseThrow()).value();
         CodeBlock.Builder code = CodeBlock.builder();
         if (arm.ctype().isEmpty()) {
@@ -104,11 +110,23 @@ final class LayoutEmitter {
             int width = Character.digit(kind.charAt(kind.length() - 1), 10);
             code.addStatement(
                     "b.arm($S, $L, $L, $T.$L, $L, $T.$L.cName())",
-                    arm.name(), size - arm.offset(), width * Math.max(1, arm.count()), Types.KIND, kind, arm.count(), Types.KIND, kind);
+                    arm.name(),
+                    size - arm.offset(),
+                    width * Math.max(1, arm.count()),
+                    Types.KIND,
+                    kind,
+                    arm.count(),
+                    Types.KIND,
+                    kind);
         } else {
             code.addStatement(
                     "b.arm($S, $L, $L, $T.STRUCT, $L, $S)",
-                    arm.name(), size - arm.offset(), arm.size(), Types.KIND, arm.count(), arm.ctype());
+                    arm.name(),
+                    size - arm.offset(),
+                    arm.size(),
+                    Types.KIND,
+                    arm.count(),
+                    arm.ctype());
         }
         return code.build();
     }

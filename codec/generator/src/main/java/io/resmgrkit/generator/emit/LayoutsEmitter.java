@@ -27,7 +27,8 @@ final class LayoutsEmitter {
                 .addJavadoc("Every structure and union that the C headers of that dialect declare, by name.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(Types.DIALECT, "dialect")
-                .returns(ParameterizedTypeName.get(ClassName.get(SortedMap.class), ClassName.get(String.class), Types.STRUCT_LAYOUT))
+                .returns(ParameterizedTypeName.get(
+                        ClassName.get(SortedMap.class), ClassName.get(String.class), Types.STRUCT_LAYOUT))
                 .addStatement("$T<String, $T> all = new $T<>()", SortedMap.class, Types.STRUCT_LAYOUT, TreeMap.class);
         Set<String> unions = new LinkedHashSet<>();
         for (StructModel struct : model.structs()) {
@@ -42,11 +43,25 @@ final class LayoutsEmitter {
                 }
             }
         }
+        MethodSpec.Builder walked = MethodSpec.methodBuilder("walked")
+                .addJavadoc("Every structure that a walk enters, also those that no header declares, by name.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(Types.DIALECT, "dialect")
+                .returns(ParameterizedTypeName.get(ClassName.get(SortedMap.class), ClassName.get(String.class), Types.STRUCT_LAYOUT))
+                .addStatement("$T<String, $T> all = new $T<>()", SortedMap.class, Types.STRUCT_LAYOUT, TreeMap.class);
+        for (StructModel struct : model.structs()) {
+            if (struct.hasView()) {
+                walked.addStatement("put(all, $T.layout(dialect))", Types.view(struct));
+            }
+        }
         return TypeSpec.classBuilder(ClassName.get(Types.GENERATED, "Layouts"))
                 .addJavadoc("The layouts of all structures.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
                 .addMethod(of.addStatement("return all").build())
+                .addMethod(walked.addStatement("return all").build())
                 .addMethod(MethodSpec.methodBuilder("put")
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                         .addParameter(

@@ -19,7 +19,9 @@ final class NamesEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(Types.TABLES)
                 .addJavadoc("The names of every enumeration and flag word, by dialect.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
         for (EnumDef def : enums) {
             String name = Identifiers.accessor(def.id());
             String field = def.id().toUpperCase(java.util.Locale.ROOT);
@@ -43,7 +45,11 @@ final class NamesEmitter {
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .addParameter(int.class, "release")
                     .returns(Types.NAMES)
-                    .addStatement("$T b = new $T($S)", Types.NAMES.nestedClass("Builder"), Types.NAMES.nestedClass("Builder"), def.id());
+                    .addStatement(
+                            "$T b = new $T($S)",
+                            Types.NAMES.nestedClass("Builder"),
+                            Types.NAMES.nestedClass("Builder"),
+                            def.id());
             def.members().forEach(member -> member(member, build));
             type.addMethod(build.addStatement("return b.build()").build());
         }
@@ -56,20 +62,26 @@ final class NamesEmitter {
             build.beginControlFlow("if (release >= $L && release <= $L)", member.since(), member.until());
         }
         if (member.mask() != 0) {
-            build.addStatement("b.add($LL, $LL, $S)", member.value(), member.mask(), member.name());
+            build.addStatement("b.add($LL, $LL, $S, $S)", member.value(), member.mask(), member.name(), sentence(member));
         } else {
-            build.addStatement("b.add($LL, $S)", member.value(), member.name());
+            build.addStatement("b.add($LL, $S, $S)", member.value(), member.name(), sentence(member));
         }
         if (bounded) {
             build.endControlFlow();
         }
     }
 
+    private static String sentence(EnumDef.Member member) {
+        return member.doc().replaceAll("\\s+", " ");
+    }
+
     static TypeSpec constants(EnumDef def) {
         TypeSpec.Builder type = TypeSpec.classBuilder(Types.constants(def.id()))
                 .addJavadoc("Values of {@code $L}, by their C names.\n", def.id())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
         Set<String> known = new HashSet<>();
         for (EnumDef.Member member : def.members()) {
             if (known.add(member.name())) {
@@ -81,7 +93,9 @@ final class NamesEmitter {
                                 Modifier.STATIC,
                                 Modifier.FINAL)
                         .addJavadoc("$L\n", Javadoc.sentence(member.doc().isEmpty() ? member.name() : member.doc()))
-                        .initializer(word ? "0x$L" : "0x$LL", word ? Integer.toHexString((int) member.value()) : Long.toHexString(member.value()))
+                        .initializer(
+                                word ? "0x$L" : "0x$LL",
+                                word ? Integer.toHexString((int) member.value()) : Long.toHexString(member.value()))
                         .build());
             }
         }

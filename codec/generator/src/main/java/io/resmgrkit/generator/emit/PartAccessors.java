@@ -48,7 +48,9 @@ final class PartAccessors {
                     .addStatement("return $L", begin)
                     .build());
             type.addMethod(MethodSpec.methodBuilder(name + "Length")
-                    .addJavadoc("Bytes of {@code $L} that are there: what is declared, cut at the end of the message.\n", part.name())
+                    .addJavadoc(
+                            "Bytes of {@code $L} that are there: what is declared, cut at the end of the message.\n",
+                            part.name())
                     .addModifiers(Modifier.PUBLIC)
                     .returns(int.class)
                     .addCode(extent)
@@ -73,7 +75,8 @@ final class PartAccessors {
         } else if (part.size().isPresent()) {
             declared = scope.emit(part.size().get());
         } else if (part.type().isPresent()) {
-            StructModel target = model.target(struct.schema(), part.line(), part.type().get().name());
+            StructModel target =
+                    model.target(struct.schema(), part.line(), part.type().get().name());
             if (!target.fixedOnly()) {
                 return null;
             }
@@ -85,14 +88,16 @@ final class PartAccessors {
             return null;
         }
         CodeBlock.Builder code = CodeBlock.builder();
-        part.condition().ifPresent(condition -> code.beginControlFlow("if (!($L))", scope.emit(condition))
-                .addStatement("return 0")
-                .endControlFlow());
+        part.condition()
+                .ifPresent(condition -> code.beginControlFlow("if (!($L))", scope.emit(condition))
+                        .addStatement("return 0")
+                        .endControlFlow());
         return code.addStatement("return clamp($L, $LOffset())", declared, name).build();
     }
 
     private void child(Attr part, String name) {
-        StructModel target = model.target(struct.schema(), part.line(), part.type().orElseThrow().name());
+        StructModel target = model.target(
+                struct.schema(), part.line(), part.type().orElseThrow().name());
         if (!target.hasView()) {
             return;
         }
@@ -131,7 +136,8 @@ final class PartAccessors {
                                 .filter(parameter -> !parameter.equals("dialect"))
                                 .anyMatch(parameter -> Expr.mentions(expr, parameter))
                         || struct.schema().instances().keySet().stream()
-                                .filter(instance -> !Scope.parametersOf(struct.schema(), instance).isEmpty())
+                                .filter(instance -> !Scope.parametersOf(struct.schema(), instance)
+                                        .isEmpty())
                                 .anyMatch(instance -> Expr.mentions(expr, instance)));
     }
 }

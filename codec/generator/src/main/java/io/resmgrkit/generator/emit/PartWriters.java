@@ -17,9 +17,12 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Writers of the variable parts. Parts are written in wire order; a part may be left out. Where a part's size is a field, writing the
- * part sets the field; parts whose size is a formula are padding and are written with the part that follows.
+ * part sets the field; parts whose size is a formula are padding and are written with the part that follows, or at the end.
  */
 final class PartWriters {
+    /** The array may be another one after every write. */
+    private static final String FOLLOW = "follow(output.array(), output.start(), output.end())";
+
     private final Model model;
     private final StructModel struct;
     private final ClassName self;
@@ -45,7 +48,7 @@ final class PartWriters {
     }
 
     private boolean padding(Attr part) {
-        return part.size().isPresent() && lengthField(part).isEmpty();
+        return part.bytes() && part.size().isPresent() && lengthField(part).isEmpty();
     }
 
     /** The field that holds the size of a part; over dialects it may have two ids and one C name. */
@@ -69,33 +72,42 @@ final class PartWriters {
     private void bytes(Attr part, int index) {
         String name = Identifiers.accessor(part.name());
         MethodSpec.Builder raw = MethodSpec.methodBuilder(name)
-                .addJavadoc("Appends {@code $L}, {@code length} bytes of {@code source} from {@code from}.\n", part.name())
+                .addJavadoc(
+                        "Appends {@code $L}, {@code length} bytes of {@code source} from {@code from}.\n", part.name())
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(byte[].class, "source")
                 .addParameter(int.class, "from")
                 .addParameter(int.class, "length")
                 .returns(self);
-        lengthField(part).ifPresent(field -> raw.addStatement("$L(length)", Identifiers.accessor(field.name())));
+        // Padding before the part may depend on its length.
+        lengthField(part).ifPresent(field -> raw.addStatement(length(field, "length")));
         before(index, part, raw);
-        raw.addStatement("output.bytes(source, from, length)");
-        type.addMethod(relaid(raw).build());
+        raw.addStatement("output.bytes(source, from, length)").addStatement(FOLLOW);
+        type.addMethod(raw.addStatement("return this").build());
         if (!part.text().isEmpty()) {
             MethodSpec.Builder text = MethodSpec.methodBuilder(name)
-                    .addJavadoc("Appends {@code $L} in UTF-8$L.\n", part.name(), part.text().equals("strz") ? " with its NUL" : "")
+                    .addJavadoc(
+                            "Appends {@code $L} in UTF-8$L.\n",
+                            part.name(),
+                            part.text().equals("strz") ? " with its NUL" : "")
                     .addModifiers(Modifier.PUBLIC)
                     .addParameter(CharSequence.class, "text")
                     .returns(self);
-            lengthField(part).ifPresent(field -> text.addStatement(
-                    "$L($T.length(text, $L))",
-                    Identifiers.accessor(field.name()), Types.OUTPUT, part.text().equals("strz")));
             before(index, part, text);
-            text.addStatement("output.text(text, $L)", part.text().equals("strz"));
-            type.addMethod(relaid(text).build());
+            Optional<Attr> field = lengthField(part);
+            text.addStatement(
+                            "$Loutput.text(text, $L)",
+                            field.isPresent() ? "int length = " : "",
+                            part.text().equals("strz"))
+                    .addStatement(FOLLOW);
+            field.ifPresent(counter -> text.addStatement(length(counter, "length")));
+            type.addMethod(text.addStatement("return this").build());
         }
     }
 
     private void structure(Attr part, int index) {
-        StructModel target = model.target(struct.schema(), part.line(), part.type().orElseThrow().name());
+        StructModel target = model.target(
+                struct.schema(), part.line(), part.type().orElseThrow().name());
         if (!target.hasView()) {
             return;
         }
@@ -105,20 +117,21 @@ final class PartWriters {
                 .initializer("new $T()", encoder)
                 .build());
         MethodSpec.Builder add = MethodSpec.methodBuilder("add" + Identifiers.camel(part.name(), true))
-                .addJavadoc("Appends $L {@code $L} of zeros and returns it to be filled.\n",
-                        part.repeat() instanceof Repeat.Once ? "the" : "one more", part.name())
+                .addJavadoc(
+                        "Appends $L {@code $L} of zeros and returns it to be filled.\n",
+                        part.repeat() instanceof Repeat.Once ? "the" : "one more",
+                        part.name())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(encoder);
         boolean repeated = !(part.repeat() instanceof Repeat.Once);
         before(index, part, add, repeated);
         if (part.repeat() instanceof Repeat.Times times && times.count() instanceof Expr.Name name) {
             struct.schema().attr(name.name()).ifPresent(counter -> {
-                String accessor = Identifiers.accessor(counter.name());
-                add.addStatement("$L($L() + 1)", accessor, accessor);
+                add.addStatement(length(counter, Identifiers.accessor(counter.name()) + "() + 1"));
             });
         }
         add.addStatement("int from = output.zeros($L.size(dialect))", field)
-                .addStatement("lay(dialect, output.array(), output.start(), output.end())")
+                .addStatement(FOLLOW)
                 .addStatement("return $L.wrap(dialect, array, from, limit)", field);
         type.addMethod(add.build());
     }
@@ -129,21 +142,41 @@ final class PartWriters {
 
     private void before(int index, Attr part, MethodSpec.Builder method, boolean again) {
         method.addStatement("output.inOrder($S, part, $L)", part.name(), index + (again ? 1 : 0));
-        for (int k = 0; k < index; k++) {
-            Attr earlier = struct.parts().get(k);
-            if (padding(earlier)) {
-                JavaExpr scope = Scope.ofView(struct);
-                CodeBlock condition = earlier.condition().map(scope::emit).orElse(CodeBlock.of("true"));
-                method.beginControlFlow("if (part <= $L && $L)", k, condition)
-                        .addStatement("output.zeros((int) $L)", scope.emit(earlier.size().orElseThrow()))
-                        .endControlFlow();
-            }
-        }
+        method.addCode(paddings(index));
         method.addStatement("part = $L", index + 1);
     }
 
-    private MethodSpec.Builder relaid(MethodSpec.Builder method) {
-        return method.addStatement("lay(dialect, output.array(), output.start(), output.end())")
-                .addStatement("return this");
+    /** Sets the field that counts a part, if the count fits it. */
+    private static CodeBlock length(Attr field, String count) {
+        String scalar = field.scalar().orElseThrow();
+        int bits = 8 * Character.digit(scalar.charAt(1), 10) - (scalar.startsWith("s") ? 1 : 0);
+        String accessor = Identifiers.accessor(field.name());
+        return bits >= 31
+                ? CodeBlock.of("$L($L)", accessor, count)
+                : CodeBlock.of("$L($T.fit($S, $L, $L))", accessor, Types.OUTPUT, field.name(), count, (1 << bits) - 1);
+    }
+
+    /** Writes the padding that stands behind the last part; where its condition is the end of the window, there is none. */
+    CodeBlock trailing() {
+        return paddings(struct.parts().size());
+    }
+
+    private CodeBlock paddings(int end) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        JavaExpr scope = Scope.ofView(struct);
+        for (int k = 0; k < end; k++) {
+            Attr part = struct.parts().get(k);
+            boolean atEnd = part.condition()
+                    .filter(condition -> Expr.mentions(condition, "_io.eof"))
+                    .isPresent();
+            if (padding(part) && !atEnd) {
+                CodeBlock condition = part.condition().map(scope::emit).orElse(CodeBlock.of("true"));
+                code.beginControlFlow("if (part <= $L && $L)", k, condition)
+                        .addStatement(
+                                "output.padding($L)", scope.emit(part.size().orElseThrow()))
+                        .endControlFlow();
+            }
+        }
+        return code.build();
     }
 }

@@ -18,12 +18,13 @@ final class Scope {
     static JavaExpr ofView(StructModel struct) {
         return new JavaExpr(name -> switch (name) {
             case "_io.size" -> CodeBlock.of("((long) limit - offset)");
-            case "_io.eof" -> throw new SchemaException(
-                    struct.schema().file(), 1, "_io.eof can stand in conditions of parts only");
+            case "_io.eof" ->
+                throw new SchemaException(struct.schema().file(), 1, "_io.eof can stand in conditions of parts only");
             case DialectCondition.PARAMETER -> CodeBlock.of("dialect.release()");
-            default -> isParameter(struct, name)
-                    ? CodeBlock.of("$L", Identifiers.camel(name, false))
-                    : method(struct, name, "");
+            default ->
+                isParameter(struct, name)
+                        ? CodeBlock.of("$L", Identifiers.camel(name, false))
+                        : method(struct, name, "");
         });
     }
 
@@ -33,9 +34,8 @@ final class Scope {
             case "_io.size" -> CodeBlock.of("w.size()");
             case "_io.eof" -> CodeBlock.of("w.eof()");
             case DialectCondition.PARAMETER -> CodeBlock.of("w.dialect().release()");
-            default -> struct.hasView() && !isParameter(struct, name)
-                    ? method(struct, name, "v.")
-                    : grouping(struct, name);
+            default ->
+                struct.hasView() && !isParameter(struct, name) ? method(struct, name, "v.") : grouping(struct, name);
         });
     }
 
@@ -51,7 +51,11 @@ final class Scope {
         if (!schema.instances().containsKey(name)) {
             throw unknown(schema, name);
         }
-        String arguments = String.join("", parametersOf(schema, name).stream().map(p -> ", " + Identifiers.camel(p, false)).toList());
+        String arguments = String.join(
+                "",
+                parametersOf(schema, name).stream()
+                        .map(p -> ", " + Identifiers.camel(p, false))
+                        .toList());
         return CodeBlock.of("$L(w$L)", Identifiers.accessor(name), arguments);
     }
 
@@ -77,13 +81,19 @@ final class Scope {
         Schema schema = struct.schema();
         if (schema.instances().containsKey(name)) {
             String arguments = String.join(
-                    ", ", parametersOf(schema, name).stream().map(p -> Identifiers.camel(p, false)).toList());
+                    ", ",
+                    parametersOf(schema, name).stream()
+                            .map(p -> Identifiers.camel(p, false))
+                            .toList());
             return CodeBlock.of("$L$L($L)", receiver, Identifiers.accessor(name), arguments);
         }
-        String cName = schema.attr(name).orElseThrow(() -> unknown(schema, name)).name();
+        String cName =
+                schema.attr(name).orElseThrow(() -> unknown(schema, name)).name();
         if (struct.members().stream().noneMatch(member -> member.name().equals(cName))) {
             throw new SchemaException(
-                    schema.file(), schema.attr(name).get().line(), "expressions can use fields of the fixed part only, not '" + name + "'");
+                    schema.file(),
+                    schema.attr(name).get().line(),
+                    "expressions can use fields of the fixed part only, not '" + name + "'");
         }
         return CodeBlock.of("$L$L()", receiver, Identifiers.accessor(cName));
     }

@@ -29,7 +29,10 @@ final class ViewEmitter {
 
     TypeSpec emit(StructModel struct) {
         TypeSpec.Builder type = TypeSpec.classBuilder(Types.view(struct))
-                .addJavadoc("$L\n\n<p>Generated from {@code $L}.\n", Javadoc.of(struct.schema()), struct.schema().file())
+                .addJavadoc(
+                        "$L\n\n<p>Generated from {@code $L}.\n",
+                        Javadoc.of(struct.schema()),
+                        struct.schema().file())
                 .addModifiers(Modifier.PUBLIC);
         if (struct.hasView()) {
             type.superclass(Types.FLYWEIGHT);
@@ -43,7 +46,9 @@ final class ViewEmitter {
             new LayoutEmitter(model).emit(struct, type);
         } else {
             type.addModifiers(Modifier.FINAL)
-                    .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+                    .addMethod(MethodSpec.constructorBuilder()
+                            .addModifiers(Modifier.PRIVATE)
+                            .build());
         }
         new WalkEmitter(model).emit(struct, type);
         return type.build();
@@ -119,7 +124,8 @@ final class ViewEmitter {
             }
             get.returns(scalarType(member)).addStatement("return $L", read(member, place));
         } else if (sample.type().isPresent()) {
-            StructModel nested = model.target(struct.schema(), sample.line(), sample.type().get().name());
+            StructModel nested = model.target(
+                    struct.schema(), sample.line(), sample.type().get().name());
             ClassName view = Types.view(nested);
             String field = Identifiers.camel(member.name(), false) + "View";
             type.addField(FieldSpec.builder(view, field, Modifier.PRIVATE)
@@ -145,7 +151,9 @@ final class ViewEmitter {
     }
 
     static String tableName(Member member) {
-        return Identifiers.camel(member.name(), false).replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT) + "_AT";
+        return Identifiers.camel(member.name(), false)
+                        .replaceAll("([A-Z])", "_$1")
+                        .toUpperCase(Locale.ROOT) + "_AT";
     }
 
     static CodeBlock offset(Member member) {
@@ -180,7 +188,11 @@ final class ViewEmitter {
         String width = scalars.get(0).substring(1);
         return CodeBlock.of(
                 "($L >> dialect.ordinal() & 1) != 0 ? $L($L) : $L($L)",
-                "0x" + Integer.toHexString(unsigned), reader("u" + width), place, reader("s" + width), place);
+                "0x" + Integer.toHexString(unsigned),
+                reader("u" + width),
+                place,
+                reader("s" + width),
+                place);
     }
 
     private static String reader(String scalar) {
@@ -195,7 +207,8 @@ final class ViewEmitter {
         return method.addJavadoc("$L\n", Javadoc.sentence(instance.doc().isEmpty() ? "Computed." : instance.doc()))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(truth ? boolean.class : long.class)
-                .addStatement("return $L", Scope.ofView(struct).emit(instance.value().orElseThrow()))
+                .addStatement(
+                        "return $L", Scope.ofView(struct).emit(instance.value().orElseThrow()))
                 .build();
     }
 }

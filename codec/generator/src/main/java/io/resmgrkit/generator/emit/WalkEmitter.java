@@ -24,8 +24,8 @@ import javax.lang.model.element.Modifier;
 
 /** The walk over a structure or grouping: the fixed part, then part by part as the schema says. */
 final class WalkEmitter {
-    /** The attribute of a grouping that holds a whole message. */
-    private static final String MESSAGE = "message";
+    /** The attributes of a grouping that hold a whole message: of an entry point, and of a chain. */
+    private static final Set<String> MESSAGES = Set.of("body", "message");
 
     private final Model model;
     private final Set<String> constants = new HashSet<>();
@@ -36,7 +36,9 @@ final class WalkEmitter {
 
     void emit(StructModel struct, TypeSpec.Builder type) {
         MethodSpec.Builder walk = MethodSpec.methodBuilder("walk")
-                .addJavadoc("Walks one $L.\n", struct.schema().origId().orElse(struct.schema().id()))
+                .addJavadoc(
+                        "Walks one $L.\n",
+                        struct.schema().origId().orElse(struct.schema().id()))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(Types.WALKER, "w")
                 .addParameter(Types.ROLE, "role")
@@ -93,12 +95,16 @@ final class WalkEmitter {
                         .addStatement("return $L", scope.emit(instance.value().get()));
             } else {
                 method.returns(long.class);
-                instance.condition().ifPresent(condition -> method.beginControlFlow("if (!($L))", scope.emit(condition))
-                        .addStatement("return 0")
-                        .endControlFlow());
+                instance.condition()
+                        .ifPresent(condition -> method.beginControlFlow("if (!($L))", scope.emit(condition))
+                                .addStatement("return 0")
+                                .endControlFlow());
                 method.addStatement(
-                                "return w.peek($S, $L, $T.$L)",
-                                instance.id(), instance.pos(), Types.KIND, Types.kind(instance.type()));
+                        "return w.peek($S, $L, $T.$L)",
+                        instance.id(),
+                        instance.pos(),
+                        Types.KIND,
+                        Types.kind(instance.type()));
             }
             type.addMethod(method.build());
         }
@@ -108,7 +114,9 @@ final class WalkEmitter {
         JavaExpr scope = Scope.ofWalk(struct);
         attr.condition().ifPresent(condition -> walk.beginControlFlow("if ($L)", scope.emit(condition)));
         if (recursive(struct, attr)) {
-            walk.addStatement("w.restart()").addStatement("current = $S", attr.name()).addStatement("continue");
+            walk.addStatement("w.restart()")
+                    .addStatement("current = $S", attr.name())
+                    .addStatement("continue");
         } else if (attr.bytes()) {
             bytes(attr, scope, walk, type);
         } else if (attr.scalar().isPresent()) {
@@ -127,18 +135,19 @@ final class WalkEmitter {
         if (attr.sizeEos()) {
             walk.addStatement("w.rest($L)", constant);
         } else {
-            walk.addStatement("w.bytes($L, $L)", constant, scope.emit(attr.size().orElseThrow()));
+            walk.addStatement(
+                    "w.bytes($L, $L)", constant, scope.emit(attr.size().orElseThrow()));
         }
     }
 
-    private void typed(
-            StructModel struct, Attr attr, JavaExpr scope, MethodSpec.Builder walk, TypeSpec.Builder type) {
+    private void typed(StructModel struct, Attr attr, JavaExpr scope, MethodSpec.Builder walk, TypeSpec.Builder type) {
         boolean window = attr.sizeEos() || attr.size().isPresent();
         if (window) {
             CodeBlock length = attr.sizeEos()
                     ? CodeBlock.of("w.end() - w.position()")
                     : scope.emit(attr.size().orElseThrow());
-            walk.addStatement("long $LOuter = w.open($S, $L)", Identifiers.camel(attr.id(), false), attr.name(), length);
+            walk.addStatement(
+                    "long $LOuter = w.open($S, $L)", Identifiers.camel(attr.id(), false), attr.name(), length);
             walk.beginControlFlow("if ($LOuter >= 0)", Identifiers.camel(attr.id(), false));
         }
         repeated(struct, attr, scope, walk, () -> choice(struct, attr, scope, walk, type));
@@ -150,9 +159,14 @@ final class WalkEmitter {
 
     private void repeated(StructModel struct, Attr attr, JavaExpr scope, MethodSpec.Builder walk, Runnable once) {
         if (attr.repeat() instanceof Repeat.Times times) {
-            StructModel target = model.target(struct.schema(), attr.line(), attr.type().orElseThrow().name());
-            walk.beginControlFlow("for (long i = w.times($S, $L); i > 0 && w.more($S, $T.layout(w.dialect()).wireSize()); i--)",
-                    attr.name(), scope.emit(times.count()), attr.name(), Types.view(target));
+            StructModel target = model.target(
+                    struct.schema(), attr.line(), attr.type().orElseThrow().name());
+            walk.beginControlFlow(
+                    "for (long i = w.times($S, $L); i > 0 && w.more($S, $T.layout(w.dialect()).wireSize()); i--)",
+                    attr.name(),
+                    scope.emit(times.count()),
+                    attr.name(),
+                    Types.view(target));
             once.run();
             walk.endControlFlow();
         } else if (attr.repeat() instanceof Repeat.UntilEnd) {
@@ -164,8 +178,7 @@ final class WalkEmitter {
         }
     }
 
-    private void choice(
-            StructModel struct, Attr attr, JavaExpr scope, MethodSpec.Builder walk, TypeSpec.Builder type) {
+    private void choice(StructModel struct, Attr attr, JavaExpr scope, MethodSpec.Builder walk, TypeSpec.Builder type) {
         if (attr.type().isPresent()) {
             call(struct, attr, attr.type().get(), scope, walk);
             return;
@@ -188,7 +201,7 @@ final class WalkEmitter {
 
     private void call(StructModel struct, Attr attr, TypeRef ref, JavaExpr scope, MethodSpec.Builder walk) {
         StructModel target = model.target(struct.schema(), attr.line(), ref.name());
-        boolean message = attr.id().equals(MESSAGE) && !struct.hasView();
+        boolean message = MESSAGES.contains(attr.id()) && !struct.hasView();
         boolean chain = struct.parts().stream().anyMatch(part -> recursive(struct, part));
         CodeBlock role = message && target.hasView()
                 ? CodeBlock.of("$T.MESSAGE", Types.ROLE)
@@ -217,7 +230,8 @@ final class WalkEmitter {
         if (constants.add(name)) {
             type.addField(FieldSpec.builder(Types.FIELD_LAYOUT, name)
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$T.part($S, $T.$L)", Types.FIELD_LAYOUT, attr.name(), Types.TEXT, LayoutEmitter.text(attr))
+                    .initializer(
+                            "$T.part($S, $T.$L)", Types.FIELD_LAYOUT, attr.name(), Types.TEXT, LayoutEmitter.text(attr))
                     .build());
         }
         return name;
@@ -226,7 +240,9 @@ final class WalkEmitter {
     private static boolean recursive(StructModel struct, Attr attr) {
         return !struct.hasView()
                 && attr.sizeEos()
-                && attr.type().filter(ref -> ref.name().equals(struct.schema().id())).isPresent();
+                && attr.type()
+                        .filter(ref -> ref.name().equals(struct.schema().id()))
+                        .isPresent();
     }
 
     private static List<String> extraParameters(StructModel struct) {

@@ -54,7 +54,8 @@ public final class ExprParser {
             token = matcher.group(1);
             matcher.region(matcher.end(), text.length());
         } else {
-            throw new IllegalArgumentException("'" + text.substring(matcher.regionStart()) + "' is outside the expression subset");
+            throw new IllegalArgumentException(
+                    "'" + text.substring(matcher.regionStart()) + "' is outside the expression subset");
         }
     }
 

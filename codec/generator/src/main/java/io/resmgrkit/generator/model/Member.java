@@ -18,7 +18,8 @@ public record Member(String name, List<Attr> attrs, List<Integer> offsets) {
 
     /** Whether offset and type are the same in every dialect. */
     public boolean constant() {
-        return offsets.stream().distinct().count() == 1 && attrs.stream().distinct().count() == 1;
+        return offsets.stream().distinct().count() == 1
+                && attrs.stream().distinct().count() == 1;
     }
 
     /** Whether the offset is the same in every dialect. */

@@ -99,7 +99,9 @@ public final class Model {
         }
         List<Member> members = new ArrayList<>();
         attrs.forEach((name, perDialect) -> members.add(new Member(
-                name, Arrays.asList(perDialect), Arrays.stream(offsets.get(name)).boxed().toList())));
+                name,
+                Arrays.asList(perDialect),
+                Arrays.stream(offsets.get(name)).boxed().toList())));
         return new StructModel(schema, fixed, members, List.of(sizes), seq.subList(split, seq.size()));
     }
 
@@ -118,7 +120,8 @@ public final class Model {
     private boolean fixable(Schema schema, Attr attr) {
         boolean everywhereKnown = attr.condition()
                 .map(condition -> Release.ALL.stream()
-                        .allMatch(r -> DialectCondition.evaluate(condition, r.number()).isPresent()))
+                        .allMatch(r ->
+                                DialectCondition.evaluate(condition, r.number()).isPresent()))
                 .orElse(true);
         if (!everywhereKnown || attr.sizeEos() || attr.switchOn().isPresent()) {
             return false;
@@ -141,14 +144,15 @@ public final class Model {
         }
         return attr.size().isPresent()
                 && Release.ALL.stream()
-                        .allMatch(r -> DialectCondition.evaluate(attr.size().get(), r.number()).isPresent());
+                        .allMatch(r -> DialectCondition.evaluate(attr.size().get(), r.number())
+                                .isPresent());
     }
 
     private static boolean present(Attr attr, Release release) {
         return attr.condition()
-                .map(condition -> DialectCondition.evaluate(condition, release.number()))
-                .orElse(OptionalLong.of(1))
-                .orElseThrow()
+                        .map(condition -> DialectCondition.evaluate(condition, release.number()))
+                        .orElse(OptionalLong.of(1))
+                        .orElseThrow()
                 != 0;
     }
 
@@ -158,7 +162,10 @@ public final class Model {
             return count * Character.digit(attr.scalar().get().charAt(1), 10);
         }
         if (attr.type().isPresent()) {
-            return count * target(schema, attr.line(), attr.type().get().name()).sizes().get(dialect);
+            return count
+                    * target(schema, attr.line(), attr.type().get().name())
+                            .sizes()
+                            .get(dialect);
         }
         return (int) DialectCondition.evaluate(
                         attr.size().orElseThrow(), Release.ALL.get(dialect).number())

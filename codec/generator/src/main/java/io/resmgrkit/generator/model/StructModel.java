@@ -13,7 +13,8 @@ import java.util.List;
  * @param sizes   bytes of the fixed part by dialect
  * @param parts   attributes behind the fixed part
  */
-public record StructModel(Schema schema, List<Attr> fixed, List<Member> members, List<Integer> sizes, List<Attr> parts) {
+public record StructModel(
+        Schema schema, List<Attr> fixed, List<Member> members, List<Integer> sizes, List<Attr> parts) {
     /** Whether there is a structure to lay a view over; a grouping without fixed members has none. */
     public boolean hasView() {
         return !fixed.isEmpty() || schema.origId().isPresent();

@@ -15,8 +15,21 @@ import java.util.Set;
 final class AttrReader {
     private static final Set<String> SCALARS = Set.of("u1", "u2", "u4", "u8", "s1", "s2", "s4", "s8");
     private static final Set<String> ATTR = Set.of(
-            "id", "-orig-id", "size", "size-eos", "type", "repeat", "repeat-expr", "if", "-enum", "-flags", "-text", "-arms",
-            "-flexible", "doc", "doc-ref");
+            "id",
+            "-orig-id",
+            "size",
+            "size-eos",
+            "type",
+            "repeat",
+            "repeat-expr",
+            "if",
+            "-enum",
+            "-flags",
+            "-text",
+            "-arms",
+            "-flexible",
+            "doc",
+            "doc-ref");
     private static final Set<String> INSTANCE =
             Set.of("value", "pos", "type", "if", "enum", "doc", "doc-ref", "-orig-id");
 
@@ -41,7 +54,14 @@ final class AttrReader {
         }
         int pos = value.isPresent() ? -1 : (int) members.get("pos").integer();
         Optional<Expr> condition = Optional.ofNullable(members.get("if")).map(AttrReader::expr);
-        return new Instance(node.line(), id, value, pos, type, condition, YamlNode.text(members, "doc").orElse("").strip());
+        return new Instance(
+                node.line(),
+                id,
+                value,
+                pos,
+                type,
+                condition,
+                YamlNode.text(members, "doc").orElse("").strip());
     }
 
     private Attr attr() {
@@ -82,7 +102,9 @@ final class AttrReader {
                 flags ? YamlNode.text(members, "-flags") : YamlNode.text(members, "-enum"),
                 flags,
                 YamlNode.text(members, "-text").orElse(""),
-                members.containsKey("-flexible") ? (int) members.get("-flexible").integer() : 0,
+                members.containsKey("-flexible")
+                        ? (int) members.get("-flexible").integer()
+                        : 0,
                 arms(),
                 YamlNode.text(members, "doc").orElse("").strip());
     }

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** Reads the {@code enums} of a schema. */
 final class EnumReader {
-    private static final Set<String> MEMBER = Set.of("id", "-orig-id", "-aliases", "-mask", "-since", "-until", "doc", "doc-ref");
+    private static final Set<String> MEMBER =
+            Set.of("id", "-orig-id", "-aliases", "-mask", "-since", "-until", "doc", "doc-ref");
 
     private EnumReader() {}
 
@@ -49,7 +50,9 @@ final class EnumReader {
                 members.containsKey("-until") ? (int) members.get("-until").integer() : Integer.MAX_VALUE,
                 YamlNode.text(members, "doc").orElse("").strip()));
         if (members.containsKey("-aliases")) {
-            members.get("-aliases").items().forEach(alias -> named.add(named.get(0).alias(alias.text())));
+            members.get("-aliases")
+                    .items()
+                    .forEach(alias -> named.add(named.get(0).alias(alias.text())));
         }
         return named;
     }

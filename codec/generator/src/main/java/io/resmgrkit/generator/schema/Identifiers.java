@@ -5,8 +5,31 @@ import java.util.Set;
 /** Java names from C names: {@code _io_read} is {@code IoRead}, {@code combine_len} is {@code combineLen()}. */
 public final class Identifiers {
     private static final Set<String> TAKEN = Set.of(
-            "notify", "wait", "getClass", "hashCode", "toString", "clone", "finalize", "size", "offset", "limit", "array", "dialect",
-            "wrap", "encode", "finish", "layout", "walk", "short", "long", "int", "switch", "case", "default", "class", "new");
+            "notify",
+            "wait",
+            "getClass",
+            "hashCode",
+            "toString",
+            "clone",
+            "finalize",
+            "size",
+            "offset",
+            "limit",
+            "array",
+            "dialect",
+            "wrap",
+            "encode",
+            "finish",
+            "layout",
+            "walk",
+            "short",
+            "long",
+            "int",
+            "switch",
+            "case",
+            "default",
+            "class",
+            "new");
 
     private Identifiers() {}
 

@@ -14,4 +14,5 @@ import java.util.Optional;
  * @param condition when it is there to be read; used only where it holds
  * @param doc   what it means
  */
-public record Instance(int line, String id, Optional<Expr> value, int pos, String type, Optional<Expr> condition, String doc) {}
+public record Instance(
+        int line, String id, Optional<Expr> value, int pos, String type, Optional<Expr> condition, String doc) {}

@@ -13,8 +13,8 @@ import java.util.Set;
 public final class SchemaReader {
     private static final Set<String> ROOT =
             Set.of("meta", "-orig-id", "-union", "-unions", "doc", "doc-ref", "params", "seq", "instances", "enums");
-    private static final Set<String> META =
-            Set.of("id", "title", "license", "ks-version", "endian", "imports", "xref", "file-extension", "application");
+    private static final Set<String> META = Set.of(
+            "id", "title", "license", "ks-version", "endian", "imports", "xref", "file-extension", "application");
 
     private final YamlNode root;
 
@@ -36,7 +36,8 @@ public final class SchemaReader {
             throw metaNode.refuse("the file of type '" + id + "' must be named " + id + ".ksy");
         }
         if (meta.containsKey("endian") && !meta.get("endian").text().equals("le")) {
-            throw meta.get("endian").refuse("schemas are written 'endian: le'; the other byte order is an argument at run time");
+            throw meta.get("endian")
+                    .refuse("schemas are written 'endian: le'; the other byte order is an argument at run time");
         }
         return new Schema(
                 root.file(),
@@ -64,7 +65,9 @@ public final class SchemaReader {
         List<String> names = new ArrayList<>();
         if (node != null) {
             for (YamlNode item : node.items()) {
-                names.add(item.members(Set.of("id", "type", "doc"), "a parameter").get("id").text());
+                names.add(item.members(Set.of("id", "type", "doc"), "a parameter")
+                        .get("id")
+                        .text());
             }
         }
         return List.copyOf(names);

@@ -28,7 +28,8 @@ final class YamlNode {
 
     static YamlNode read(Path path) throws IOException {
         String file = path.getFileName().toString();
-        LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true).build();
+        LoadSettings settings =
+                LoadSettings.builder().setLabel(file).setUseMarks(true).build();
         Node root = new Compose(settings)
                 .composeString(Files.readString(path))
                 .orElseThrow(() -> new SchemaException(file, 1, "the file is empty"));
@@ -68,7 +69,8 @@ final class YamlNode {
         Map<String, YamlNode> members = members();
         members.forEach((key, value) -> {
             if (!known.contains(key)) {
-                throw value.refuse("'" + key + "' in " + where + " is outside the generator's subset of the schema language");
+                throw value.refuse(
+                        "'" + key + "' in " + where + " is outside the generator's subset of the schema language");
             }
         });
         return members;
@@ -78,7 +80,9 @@ final class YamlNode {
         if (!(node instanceof SequenceNode sequence)) {
             throw refuse("a list is expected here");
         }
-        return sequence.getValue().stream().map(item -> new YamlNode(file, item)).toList();
+        return sequence.getValue().stream()
+                .map(item -> new YamlNode(file, item))
+                .toList();
     }
 
     String text() {

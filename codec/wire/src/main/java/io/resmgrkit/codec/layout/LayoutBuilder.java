@@ -38,7 +38,8 @@ public final class LayoutBuilder {
 
     /** A run of {@code count} bytes; an unnamed one is padding and no C member. */
     public LayoutBuilder bytes(String member, int count, Text text, boolean named) {
-        FieldLayout field = new FieldLayout(member, end, count, Kind.BYTES, count, null, null, text, Kind.BYTES.cName());
+        FieldLayout field =
+                new FieldLayout(member, end, count, Kind.BYTES, count, null, null, text, Kind.BYTES.cName());
         fields.add(field);
         if (named) {
             members.add(field);
@@ -51,7 +52,8 @@ public final class LayoutBuilder {
     public LayoutBuilder struct(String member, StructLayout struct) {
         String ctype = (struct.union() ? "union " : "struct ") + struct.name();
         return add(
-                new FieldLayout(member, end, struct.size(), Kind.STRUCT, 0, struct, null, Text.NONE, ctype), struct.align());
+                new FieldLayout(member, end, struct.size(), Kind.STRUCT, 0, struct, null, Text.NONE, ctype),
+                struct.align());
     }
 
     /** Another name in C for bytes from {@code back} bytes before the end of what was added so far. */
@@ -74,7 +76,8 @@ public final class LayoutBuilder {
     public LayoutBuilder unionStruct(String member, StructLayout struct) {
         String ctype = (struct.union() ? "union " : "struct ") + struct.name();
         return unionMember(
-                new FieldLayout(member, 0, struct.size(), Kind.STRUCT, 0, struct, null, Text.NONE, ctype), struct.align());
+                new FieldLayout(member, 0, struct.size(), Kind.STRUCT, 0, struct, null, Text.NONE, ctype),
+                struct.align());
     }
 
     /** An integer, or {@code count} of them, as a member of a C union. */

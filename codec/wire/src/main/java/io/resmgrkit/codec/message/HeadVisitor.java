@@ -5,19 +5,19 @@ import io.resmgrkit.codec.layout.StructLayout;
 import io.resmgrkit.codec.wire.FieldVisitor;
 import io.resmgrkit.codec.wire.Role;
 
-/** Sees whether the first structure of a message is one of the C header's. */
+/** Sees whether a request begins with a structure that has a layout, beyond the number and length that any I/O message has. */
 final class HeadVisitor implements FieldVisitor {
     private static final String UNKNOWN = "unknown";
 
-    private boolean unknown;
+    private boolean known;
 
     boolean known() {
-        return !unknown;
+        return known;
     }
 
     @Override
     public void enter(Role role, String name, StructLayout struct, int offset) {
-        unknown |= offset == 0 && struct.name().endsWith(UNKNOWN);
+        known |= offset == 0 && !struct.name().endsWith(UNKNOWN);
     }
 
     @Override

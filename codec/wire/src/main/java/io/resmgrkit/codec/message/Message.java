@@ -58,6 +58,6 @@ public sealed interface Message permits KnownMessage, UnknownMessage, TruncatedM
                     ? new TruncatedMessage(bytes, defect)
                     : new MalformedMessage(bytes, defect);
         }
-        return head.known() ? new KnownMessage(bytes) : new UnknownMessage(bytes);
+        return bytes.answered() != null || head.known() ? new KnownMessage(bytes) : new UnknownMessage(bytes);
     }
 }

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset   the first byte
  * @param length   how many
  */
-public record MessageBytes(
-        Dialect dialect, @Nullable Answered answered, byte[] array, int offset, int length) {
+public record MessageBytes(Dialect dialect, @Nullable Answered answered, byte[] array, int offset, int length) {
     private static final String ROOT = "message";
 
     /** Which way the message travels. */
@@ -47,7 +46,14 @@ public record MessageBytes(
             Request.walk(walker, Role.MESSAGE, ROOT);
         } else {
             Reply.walk(
-                    walker, Role.MESSAGE, ROOT, to.type(), to.subtype(), to.dcmd(), to.status(), to.directory() ? 1 : 0);
+                    walker,
+                    Role.MESSAGE,
+                    ROOT,
+                    to.type(),
+                    to.subtype(),
+                    to.dcmd(),
+                    to.status(),
+                    to.directory() ? 1 : 0);
         }
         walker.close(window);
         return walker.defect();

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * as hex. Filled by generated code.
  */
 public final class Names {
-    private record Member(String name, long value, long mask) {}
+    private record Member(String name, long value, long mask, String doc) {}
 
     private final String id;
     private final boolean flags;
     private final List<Member> members = new ArrayList<>();
     private final Map<Long, String> byValue = new HashMap<>();
     private final Map<String, Long> byName = new HashMap<>();
+    private final Map<Long, String> docs = new HashMap<>();
 
     private Names(String id, boolean flags, List<Member> members) {
         this.id = id;
@@ -27,6 +28,7 @@ public final class Names {
             byName.putIfAbsent(member.name, member.value);
             if (byValue.putIfAbsent(member.value, member.name) == null) {
                 this.members.add(member);
+                docs.put(member.value, member.doc);
             }
         }
     }
@@ -55,6 +57,11 @@ public final class Names {
     public String nameOrHex(long value) {
         String name = name(value);
         return name == null ? "0x" + Long.toHexString(unsigned(value)) : name;
+    }
+
+    /** What exactly this value means, in a sentence, or null: of an errno the text of {@code strerror}. */
+    public @Nullable String doc(long value) {
+        return docs.get(unsigned(value));
     }
 
     /** The value of that name, or null. */
@@ -102,15 +109,15 @@ public final class Names {
             this.id = id;
         }
 
-        /** A value with its name; a flag, or an enumerator. */
-        public Builder add(long value, String name) {
-            members.add(new Member(name, unsigned(value), unsigned(value)));
+        /** A value with its name and what it means; a flag, or an enumerator. */
+        public Builder add(long value, String name, String doc) {
+            members.add(new Member(name, unsigned(value), unsigned(value), doc));
             return this;
         }
 
         /** A value of the sub-field that {@code mask} cuts out of a flag word. */
-        public Builder add(long value, long mask, String name) {
-            members.add(new Member(name, unsigned(value), unsigned(mask)));
+        public Builder add(long value, long mask, String name, String doc) {
+            members.add(new Member(name, unsigned(value), unsigned(mask), doc));
             return this;
         }
 

@@ -88,6 +88,13 @@ public abstract class Flyweight {
         }
     }
 
+    /** Follows the structure into the array that an encoder now writes to; it is there whole, for the encoder put it there. */
+    protected final void follow(byte[] bytes, int from, int to) {
+        array = bytes;
+        offset = from;
+        limit = to;
+    }
+
     /** An unsigned byte of the structure. */
     protected final int u1(int at) {
         return array[offset + at] & 0xff;
@@ -137,6 +144,7 @@ public abstract class Flyweight {
     }
 
     private CodecException tooShort(Dialect in, int length) {
-        return new CodecException(getClass().getSimpleName() + " needs " + size(in) + " bytes in " + in.id() + ", " + length + " are there");
+        return new CodecException(getClass().getSimpleName() + " needs " + size(in) + " bytes in " + in.id() + ", "
+                + length + " are there");
     }
 }

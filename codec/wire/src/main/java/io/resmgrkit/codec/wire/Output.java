@@ -1,8 +1,8 @@
 package io.resmgrkit.codec.wire;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import io.resmgrkit.codec.CodecException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * is kept and reused, and filled at {@link #finish()}.
  */
 public final class Output {
+    private static final int FIRST_BLOCK = 256;
+
     private byte[] array = new byte[0];
     private byte[] block = new byte[0];
     private int start;
     private int end;
+    /** Where the part of the array that belongs to us ends: a buffer's array may hold other buffers behind it. */
+    private int space;
+
     private @Nullable ByteBuf buffer;
 
     /** For encoders. */
@@ -25,6 +30,7 @@ public final class Output {
         array = bytes;
         start = from;
         end = from;
+        space = bytes.length;
         buffer = null;
         zeros(size);
     }
@@ -33,14 +39,15 @@ public final class Output {
     public void begin(ByteBuf target, int size) {
         buffer = target;
         if (target.hasArray()) {
-            target.ensureWritable(size);
-            array = target.array();
-            start = target.arrayOffset() + target.writerIndex();
+            end = 0;
+            start = 0;
+            borrow(target, size);
         } else {
             array = block;
             start = 0;
+            end = 0;
+            space = block.length;
         }
-        end = start;
         zeros(size);
     }
 
@@ -66,12 +73,27 @@ public final class Output {
         }
     }
 
+    /** Refuses a count that its field cannot hold. */
+    public static int fit(String field, int count, int most) {
+        if (count > most) {
+            throw new CodecException(field + " cannot hold " + count + ", " + most + " at most");
+        }
+        return count;
+    }
+
     /** Appends zero bytes and returns the index of the first. */
     public int zeros(int length) {
         reserve(length);
         Arrays.fill(array, end, end + length, (byte) 0);
         end += length;
         return end - length;
+    }
+
+    /** Appends padding of a computed length; none where lengths that the caller set leave no room for it. */
+    public void padding(long length) {
+        if (length > 0) {
+            zeros((int) Math.min(length, Integer.MAX_VALUE));
+        }
     }
 
     /** Appends bytes. */
@@ -81,30 +103,31 @@ public final class Output {
         end += length;
     }
 
-    /** The bytes that {@link #text} appends. */
-    public static int length(CharSequence text, boolean nul) {
-        return ByteBufUtil.utf8Bytes(text) + (nul ? 1 : 0);
+    /** Appends text in UTF-8, with a NUL if asked, and returns the number of bytes. */
+    public int text(CharSequence text, boolean nul) {
+        int length = text.length() + (nul ? 1 : 0);
+        reserve(length);
+        byte[] out = array;
+        int at = end;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return utf8(text.toString(), nul);
+            }
+            out[at + i] = (byte) c;
+        }
+        if (nul) {
+            out[at + length - 1] = 0;
+        }
+        end = at + length;
+        return length;
     }
 
-    /** Appends text in UTF-8, with a NUL if asked. */
-    public void text(CharSequence text, boolean nul) {
-        int length = length(text, nul);
-        if (length == text.length() + (nul ? 1 : 0)) {
-            reserve(length);
-            for (int i = 0; i < text.length(); i++) {
-                array[end + i] = (byte) text.charAt(i);
-            }
-            if (nul) {
-                array[end + length - 1] = 0;
-            }
-            end += length;
-        } else {
-            byte[] utf8 = text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            bytes(utf8, 0, utf8.length);
-            if (nul) {
-                zeros(1);
-            }
-        }
+    private int utf8(String text, boolean nul) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        bytes(utf8, 0, utf8.length);
+        zeros(nul ? 1 : 0);
+        return utf8.length + (nul ? 1 : 0);
     }
 
     /** Hands everything over to the buffer, if it is one, and returns the length. */
@@ -122,23 +145,33 @@ public final class Output {
     }
 
     private void reserve(int length) {
-        if (length <= array.length - end) {
-            return;
+        if (length > space - end) {
+            grow(length);
         }
+    }
+
+    private void grow(int length) {
         ByteBuf target = buffer;
         if (target == null) {
             throw new CodecException(
-                    "the array ends at " + array.length + ", " + length + " bytes are to be written at " + end);
+                    "the array ends at " + space + ", " + length + " bytes are to be written at " + end);
         }
         if (target.hasArray()) {
-            target.ensureWritable(end - start + length);
-            int from = target.arrayOffset() + target.writerIndex();
-            array = target.array();
-            end += from - start;
-            start = from;
+            borrow(target, end - start + length);
         } else {
-            block = Arrays.copyOf(array, Math.max(end + length, 256 + 2 * array.length));
+            block = Arrays.copyOf(array, Math.max(end + length, FIRST_BLOCK + 2 * array.length));
             array = block;
+            space = block.length;
         }
+    }
+
+    /** Writes into the buffer's own array from its writer index on, with room for so many bytes. */
+    private void borrow(ByteBuf target, int length) {
+        target.ensureWritable(length);
+        int from = target.arrayOffset() + target.writerIndex();
+        array = target.array();
+        end += from - start;
+        start = from;
+        space = target.arrayOffset() + target.capacity();
     }
 }

@@ -223,7 +223,8 @@ public final class Walker {
                     at - base,
                     beyond
                             ? "needs " + length + " bytes, the message has " + Math.max(0, last - at) + " more"
-                            : "needs " + length + " bytes, the part that holds it has " + Math.max(0, end - at) + " more");
+                            : "needs " + length + " bytes, the part that holds it has " + Math.max(0, end - at)
+                                    + " more");
         }
     }
 

@@ -27,15 +27,18 @@ class LayoutTablesTest {
     @TestFactory
     Stream<DynamicTest> every_structure_of_the_tables_has_a_schema_with_the_same_members() throws IOException {
         ObjectMapper json = new ObjectMapper();
-        JsonNode dialects = json.readTree(TABLES.resolve("dialects.json").toFile()).get("dialects");
+        JsonNode dialects =
+                json.readTree(TABLES.resolve("dialects.json").toFile()).get("dialects");
         List<DynamicTest> tests = new ArrayList<>();
         for (Dialect dialect : COVERED) {
             JsonNode entry = dialects.get(dialect.id());
-            JsonNode tables = json.readTree(TABLES.resolve(entry.get("file").asText()).toFile());
+            JsonNode tables =
+                    json.readTree(TABLES.resolve(entry.get("file").asText()).toFile());
             SortedMap<String, StructLayout> ours = Layouts.of(dialect);
             structures(tables, entry.get("lookup"))
                     .forEach((name, table) -> tests.add(DynamicTest.dynamicTest(
-                            dialect.id() + " " + name, () -> assertSame(name, table, tables.at("/meta/aliases"), ours.get(name)))));
+                            dialect.id() + " " + name,
+                            () -> assertSame(name, table, tables.at("/meta/aliases"), ours.get(name)))));
         }
         return tests.stream();
     }
@@ -62,7 +65,9 @@ class LayoutTablesTest {
     }
 
     private static String describe(JsonNode field, JsonNode aliases) {
-        String type = field.has("kind") ? field.get("kind").asText() : field.get("ctype").asText();
+        String type = field.has("kind")
+                ? field.get("kind").asText()
+                : field.get("ctype").asText();
         type = aliases.path(type).asText(type);
         return field.get("offset").asInt() + " +" + field.get("size").asInt() + " " + type + " x"
                 + field.path("count").asInt(0);

@@ -43,8 +43,11 @@ final class CommonShapes {
 
     private static final Shape ERROR = Members.of().with("errno", Shape.integer(1, Integer.MAX_VALUE));
 
-    private static final Shape PENDING = Members.of().with("pending", (value, at, findings) -> findings.demand(
-            value.isBoolean() && value.booleanValue(), at, "expected true"));
+    private static final Shape PENDING = Members.of()
+            .with(
+                    "pending",
+                    (value, at, findings) ->
+                            findings.demand(value.isBoolean() && value.booleanValue(), at, "expected true"));
 
     private static final Shape REPLY = Members.of()
             .with("status", S32)
@@ -53,8 +56,7 @@ final class CommonShapes {
             .optionally("writes", Shape.integer(1, Integer.MAX_VALUE));
 
     /** The answer of a path manager: how much it offered was not seen. */
-    static final Shape PATH_MANAGER_REPLY =
-            Members.of().with("status", S32).with("reply", HEX);
+    static final Shape PATH_MANAGER_REPLY = Members.of().with("status", S32).with("reply", HEX);
 
     private CommonShapes() {}
 

@@ -2,6 +2,7 @@ package io.resmgrkit.tools.lint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.resmgrkit.tools.CliException;
+import io.resmgrkit.tools.JsonErrors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,14 @@ final class CorpusLint {
         this.dialects = dialects;
     }
 
-    /** What was wrong, file by file. */
-    List<Findings.Finding> findings() {
-        return findings.stream().flatMap(of -> of.all().stream()).toList();
+    /** What was wrong, one list for each file with findings. */
+    List<List<Findings.Finding>> byFile() {
+        return findings.stream().map(Findings::all).filter(of -> !of.isEmpty()).toList();
+    }
+
+    /** How many findings there are. */
+    int count() {
+        return findings.stream().mapToInt(Findings::count).sum();
     }
 
     /** The files that were read. */
@@ -82,7 +88,7 @@ final class CorpusLint {
             return Manifest.parse(Files.readAllBytes(file));
         } catch (JsonProcessingException e) {
             String where = file + ":" + e.getLocation().getLineNr();
-            throw CliException.input("not a manifest", where, e.getOriginalMessage(), e);
+            throw CliException.input("not a manifest", where, JsonErrors.why(e), e);
         }
     }
 

@@ -51,15 +51,14 @@ final class EncodingRules implements RecordRules {
                 String named = record.get("session").textValue();
                 findings.demand(named.equals(session), "session", "is " + named + " inside session " + session);
                 findings.demand(
-                        record.get("seq").intValue() == seq,
-                        "seq",
-                        "expected " + seq + ", found " + record.get("seq"));
+                        record.get("seq").intValue() == seq, "seq", "expected " + seq + ", found " + record.get("seq"));
                 seq = record.get("seq").intValue();
             }
-            default -> findings.demand(
-                    record.get("after").intValue() == seq,
-                    "after",
-                    "is " + record.get("after") + ", but the last message before is " + seq);
+            default ->
+                findings.demand(
+                        record.get("after").intValue() == seq,
+                        "after",
+                        "is " + record.get("after") + ", but the last message before is " + seq);
         }
     }
 }

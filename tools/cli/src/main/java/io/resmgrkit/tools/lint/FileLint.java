@@ -1,5 +1,7 @@
 package io.resmgrkit.tools.lint;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -9,6 +11,7 @@ import java.util.regex.Pattern;
 final class FileLint {
     private static final Pattern RECORD = Pattern.compile("\\{\"record\":\"([a-z]*)\"");
     private static final String FRAME_TABLE = "file\tframe\tcontent";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SNIFFED = 1 << 20;
 
     private FileLint() {}
@@ -26,8 +29,11 @@ final class FileLint {
             findings.demand(text.contains("TRACE_HEADER_END::"), "", "the text header of the trace has no end");
             return survey;
         }
-        if (text.startsWith("{")) {
+        if (text.startsWith("{\"record\"")) {
             return new JsonLinesLint(recordKind(text), dialects, findings).check(file);
+        }
+        if (text.startsWith("{")) {
+            return table(file, findings);
         }
         if (text.startsWith(FRAME_TABLE)) {
             return new Survey("frame-names");
@@ -35,7 +41,7 @@ final class FileLint {
         if (text.contains("\n# ")) {
             return pairing(text);
         }
-        findings.report("", "is no transcript, no vectors, no capture and no trace");
+        findings.report("", "is no transcript, no vectors, no table, no capture and no trace");
         return new Survey("unknown");
     }
 
@@ -59,6 +65,18 @@ final class FileLint {
             }
         }
         return "transcript";
+    }
+
+    /** A table of structures or constants: one JSON object. */
+    private static Survey table(byte[] file, Findings findings) {
+        Survey survey = new Survey("table");
+        try {
+            JSON.readTree(file).path("structs").properties().forEach(struct -> survey.count("structs"));
+        } catch (IOException e) {
+            findings.report(
+                    "", "is not JSON: " + e.getMessage().lines().findFirst().orElse(""));
+        }
+        return survey;
     }
 
     /** The transactions that another reader found in a kernel trace: one a line, the last line is about the rest. */

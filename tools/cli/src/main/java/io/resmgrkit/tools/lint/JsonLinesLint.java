@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.resmgrkit.tools.JsonErrors;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,10 @@ final class JsonLinesLint {
     Survey check(byte[] file) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException e) {
             findings.report("", "is not UTF-8: " + e.getMessage());
             return survey;
@@ -92,7 +96,7 @@ final class JsonLinesLint {
         try {
             record = JSON.readTree(line);
         } catch (JsonProcessingException e) {
-            findings.report("", "is not JSON: " + e.getOriginalMessage());
+            findings.report("", "is not JSON: " + JsonErrors.why(e));
             return;
         }
         String kind = record.path("record").asText();

@@ -125,7 +125,8 @@ final class ManifestRules {
                 named.forEach((capture, frames) -> {
                     CorpusLint.Read file = files.get(folder + capture);
                     int has = file == null ? 0 : file.survey().count("frames", 0);
-                    findings.demand(has == frames, table.getKey(), frames + " frames named, " + capture + " has " + has);
+                    findings.demand(
+                            has == frames, table.getKey(), frames + " frames named, " + capture + " has " + has);
                 });
             }
         }

@@ -92,8 +92,7 @@ interface Shape {
                 return;
             }
             value.properties()
-                    .forEach(member ->
-                            element.check(member.getValue(), Members.join(at, member.getKey()), findings));
+                    .forEach(member -> element.check(member.getValue(), Members.join(at, member.getKey()), findings));
         };
     }
 

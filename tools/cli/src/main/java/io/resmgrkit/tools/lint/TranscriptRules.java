@@ -28,10 +28,11 @@ final class TranscriptRules implements RecordRules {
             case "session" -> session(record);
             case "exchange" -> exchange(record);
             case "pulse" -> pulse(record);
-            case "result" -> findings.demand(
-                    record.get("after").intValue() == seq,
-                    "after",
-                    "is " + record.get("after") + ", but the last exchange or pulse before is " + seq);
+            case "result" ->
+                findings.demand(
+                        record.get("after").intValue() == seq,
+                        "after",
+                        "is " + record.get("after") + ", but the last exchange or pulse before is " + seq);
             case "action" -> action(record);
             default -> {
                 // A note has no effect.

@@ -105,7 +105,9 @@ final class TranscriptShapes {
 
     private static final Shape DETACH = Members.of()
             .with("record", TEXT)
-            .with("detach", Members.of().with("path", CommonShapes.ABSOLUTE_PATH).with("flags", U32));
+            .with(
+                    "detach",
+                    Members.of().with("path", CommonShapes.ABSOLUTE_PATH).with("flags", U32));
 
     private static final Shape NOTE = Members.of().with(TEXT, "record", "text");
 

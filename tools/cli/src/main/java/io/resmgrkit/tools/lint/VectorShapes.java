@@ -22,8 +22,8 @@ final class VectorShapes {
 
     private static final Shape NULL_OR_ATTR = Shape.nullOr(ATTR);
 
-    private static final Shape INFO = Shape.nullOr(
-            Members.of().with(U32, "ruid", "euid", "rgid", "egid").with("groups", Shape.list(U32)));
+    private static final Shape INFO =
+            Shape.nullOr(Members.of().with(U32, "ruid", "euid", "rgid", "egid").with("groups", Shape.list(U32)));
 
     private static final Members START = Members.of()
             .with("record", TEXT)
@@ -31,10 +31,8 @@ final class VectorShapes {
             .with("time", U32)
             .with("fn", TEXT);
 
-    private static final Shape TRANSFER_OUT = Members.of()
-            .with(S32, "nbytes", "nonblock")
-            .with("offset", S64)
-            .with(U32, "attr_mode", "attr_flags");
+    private static final Shape TRANSFER_OUT =
+            Members.of().with(S32, "nbytes", "nonblock").with("offset", S64).with(U32, "attr_mode", "attr_flags");
 
     private static final Members TRANSFER = START.with(
                     "ocb", Members.of().with("ioflag", U32).with("offset", S64))
@@ -53,7 +51,9 @@ final class VectorShapes {
 
     private static Map<String, Shape> table() {
         Map<String, Shape> table = new HashMap<>();
-        table.put("iofunc_check_access", START.with("check", U32).with("attr", ATTR).with("info", INFO).with("ret", S32));
+        table.put(
+                "iofunc_check_access",
+                START.with("check", U32).with("attr", ATTR).with("info", INFO).with("ret", S32));
         table.put(
                 "iofunc_attr_init",
                 START.with(U32, "mode", "self_ruid", "self_rgid")
@@ -127,7 +127,9 @@ final class VectorShapes {
                         .with("out", Members.of().with("attr_flags", U32)));
         table.put(
                 "iofunc_time_update",
-                START.with("attr", ATTR).with("ret", S32).with("out", Members.of().with("attr", ATTR)));
+                START.with("attr", ATTR)
+                        .with("ret", S32)
+                        .with("out", Members.of().with("attr", ATTR)));
         table.put("iofunc_stat", START.with("attr", ATTR).with("ret", S32).with("stat", HEX));
         table.put(
                 "iofunc_ocb_detach",

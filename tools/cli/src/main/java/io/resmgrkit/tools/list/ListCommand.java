@@ -1,5 +1,6 @@
 package io.resmgrkit.tools.list;
 
+import io.resmgrkit.conformance.replay.ServedProfiles;
 import io.resmgrkit.tools.CliCommand;
 import io.resmgrkit.tools.CliException;
 import io.resmgrkit.tools.ExitCode;
@@ -17,12 +18,17 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "list",
         header = "Lists the sessions of the corpus.",
-        description = {"", "For each session: profiles, dialect, number of exchanges and pulses, and what it shows."})
+        description = {
+            "",
+            "For each session: profiles, dialect, number of exchanges and pulses, whether replay covers it,"
+                    + " and what it shows."
+        })
 public final class ListCommand extends CliCommand {
     @Parameters(
             paramLabel = "ID",
             arity = "0..*",
-            description = "List sessions whose id begins with this (perm- for all perm-… sessions); all if none is given.")
+            description =
+                    "List sessions whose id begins with this (perm- for all perm-… sessions); all if none is given.")
     private List<String> ids = List.of();
 
     @Option(
@@ -56,9 +62,9 @@ public final class ListCommand extends CliCommand {
 
     private void print(List<SessionSummary> sessions) {
         PrintStream out = terminal().out();
-        String format = "%-16s  %-14s  %-13s  %9s  %6s  %s%n";
+        String format = "%-16s  %-12s  %-13s  %9s  %6s  %-7s  %s%n";
         if (!root().quiet()) {
-            out.printf(format, "SESSION", "PROFILES", "DIALECT", "EXCHANGES", "PULSES", "TITLE");
+            out.printf(format, "SESSION", "PROFILES", "DIALECT", "EXCHANGES", "PULSES", "COVERED", "TITLE");
         }
         int exchanges = 0;
         for (SessionSummary session : sessions) {
@@ -70,10 +76,17 @@ public final class ListCommand extends CliCommand {
                     session.dialect(),
                     session.exchanges(),
                     session.pulses(),
+                    covered(session) ? "yes" : "no",
                     session.title());
         }
         if (!root().quiet()) {
-            out.println(sessions.size() + " sessions, " + exchanges + " exchanges");
+            long covered = sessions.stream().filter(ListCommand::covered).count();
+            out.println(sessions.size() + " sessions, " + exchanges + " exchanges, " + covered + " sessions covered");
         }
+    }
+
+    /** Whether replay has every profile that the session needs. */
+    private static boolean covered(SessionSummary session) {
+        return session.profiles().stream().allMatch(ServedProfiles::complete);
     }
 }

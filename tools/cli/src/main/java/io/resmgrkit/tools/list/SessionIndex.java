@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.resmgrkit.tools.CliException;
+import io.resmgrkit.tools.JsonErrors;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ final class SessionIndex {
                 }
             }
         } catch (JacksonException e) {
-            throw CliException.input("not a transcript", where, e.getOriginalMessage(), e);
+            throw CliException.input("not a transcript", where, JsonErrors.why(e), e);
         }
         return new SessionSummary(id, title, dialect, List.copyOf(profiles), 0, 0);
     }

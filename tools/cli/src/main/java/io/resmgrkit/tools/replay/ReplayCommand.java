@@ -1,0 +1,195 @@
+package io.resmgrkit.tools.replay;
+
+import io.resmgrkit.conformance.replay.Deviation;
+import io.resmgrkit.conformance.replay.Replayer;
+import io.resmgrkit.conformance.replay.ServedProfiles;
+import io.resmgrkit.conformance.replay.SessionReport;
+import io.resmgrkit.conformance.transcript.Session;
+import io.resmgrkit.conformance.transcript.TranscriptException;
+import io.resmgrkit.conformance.transcript.TranscriptReader;
+import io.resmgrkit.tools.CliCommand;
+import io.resmgrkit.tools.CliException;
+import io.resmgrkit.tools.ExitCode;
+import io.resmgrkit.tools.Nearest;
+import io.resmgrkit.tools.show.Style;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipException;
+import org.tukaani.xz.XZIOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code resmgr replay}: the main job. */
+@Command(
+        name = "replay",
+        header = "Replays transcripts and compares every outcome with the recording.",
+        description = {
+            "",
+            "Every exchange of a session goes to the reference dispatcher, with the profiles that the session names. Outcome,"
+                    + " reply bytes, events, late answers and state must come out as recorded; each difference is shown with"
+                    + " its field and both values. Exit status 1 where anything differs. A session with a profile that is"
+                    + " not covered is skipped."
+        })
+public final class ReplayCommand extends CliCommand {
+    private static final int SHOWN_PER_SESSION = 10;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description =
+                    "A transcript (plain, gzip or xz) or a folder of them; the project's own corpus if none is named.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--session",
+            paramLabel = "ID",
+            split = ",",
+            description = "Replay this session only; several, separated by commas.")
+    private List<String> ids = List.of();
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "FIELD",
+            split = ",",
+            description =
+                    "Fields that may differ: st_ino, reply.st_ino, state.attr.mtime; several, separated by commas.")
+    private Set<String> ignored = Set.of();
+
+    @Option(names = "--keep-going", description = "Go on after a deviation; this is the default.")
+    private boolean keepGoing;
+
+    @Option(
+            names = "--report",
+            paramLabel = "KIND=FILE",
+            converter = Report.Converter.class,
+            description = "Also write a report: junit, json (lines) or tap. May be given several times.")
+    private List<Report> reports = List.of();
+
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final Set<String> known = new LinkedHashSet<>();
+
+    @Override
+    public ExitCode call() throws IOException {
+        IgnorableFields.demand(ignored);
+        List<Path> where = paths.isEmpty() ? List.of(terminal().corpus().resolve("transcripts")) : paths;
+        Replayer replayer = Replayer.reference(ignored);
+        Progress progress = new Progress(terminal());
+        for (Path file : TranscriptFiles.of(where)) {
+            replay(file, replayer, progress);
+        }
+        progress.done();
+        demandKnown();
+        for (Report report : reports) {
+            report.write(verdicts);
+        }
+        return summary();
+    }
+
+    private void replay(Path file, Replayer replayer, Progress progress) throws IOException {
+        try (TranscriptReader reader = TranscriptReader.open(file)) {
+            for (Session session = reader.next(); session != null; session = reader.next()) {
+                known.add(session.id());
+                if (ids.isEmpty() || ids.contains(session.id())) {
+                    progress.at("replayed " + verdicts.size() + " sessions, now " + session.id());
+                    Verdict verdict = replay(file, session, replayer);
+                    verdicts.add(verdict);
+                    if (verdict.bad()) {
+                        progress.done();
+                        print(verdict);
+                    }
+                }
+            }
+        } catch (TranscriptException e) {
+            String said = String.valueOf(e.getMessage());
+            String line = said.replaceFirst("(?s)^.*?, line ([0-9]+): .*", "$1");
+            throw CliException.input(
+                    "not a transcript", file + ":" + line, said.replaceFirst("^.*?, line [0-9]+: ", ""), e);
+        } catch (ZipException | XZIOException e) {
+            throw CliException.input("cannot unpack", file.toString(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Verdict replay(Path file, Session session, Replayer replayer) {
+        if (!ServedProfiles.cover(session)) {
+            return new Verdict(file, session, Verdict.State.SKIPPED, 0, List.of());
+        }
+        try {
+            SessionReport report = replayer.replay(session);
+            return new Verdict(file, session, Verdict.State.REPLAYED, report.failed(), report.deviations());
+        } catch (RuntimeException e) {
+            // One session that breaks the dispatcher must not end the run; how it broke is its verdict.
+            Deviation broken = new Deviation(session.id(), 0, "(whole session)", "outcome", "an answer", e.toString());
+            return new Verdict(file, session, Verdict.State.BROKEN, session.exchanges(), List.of(broken));
+        }
+    }
+
+    private void demandKnown() {
+        for (String id : ids) {
+            if (!known.contains(id)) {
+                String why = Nearest.to(id, known)
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("'resmgr list' shows the sessions of the corpus");
+                throw CliException.usage("no session '" + id + "'", "resmgr replay --session", why);
+            }
+        }
+    }
+
+    private void print(Verdict verdict) {
+        PrintStream out = terminal().out();
+        DeviationText text = new DeviationText(root().color() ? Style.COLOR : Style.PLAIN);
+        Set<Integer> records = new HashSet<>();
+        for (Deviation deviation : verdict.deviations()) {
+            boolean first = records.add(deviation.seq());
+            if (records.size() > SHOWN_PER_SESSION && !root().verbose()) {
+                out.println("  more of this session deviates, -v shows all");
+                break;
+            }
+            if (first) {
+                out.println(text.heading(verdict, deviation));
+            }
+            out.println(text.field(verdict, deviation));
+        }
+        out.println(DeviationText.rerun(verdict));
+        out.println();
+    }
+
+    private ExitCode summary() {
+        PrintStream out = terminal().out();
+        List<Verdict> skipped = verdicts.stream()
+                .filter(verdict -> verdict.state() == Verdict.State.SKIPPED)
+                .toList();
+        List<Verdict> replayed = verdicts.stream()
+                .filter(verdict -> verdict.state() != Verdict.State.SKIPPED)
+                .toList();
+        if (replayed.isEmpty() && skipped.isEmpty()) {
+            throw CliException.usage("nothing replayed", "resmgr replay", "there is no session in what was named");
+        }
+        // Without an argument the covered sessions are the job, and the others are no part of it.
+        boolean ownCorpus = paths.isEmpty() && ids.isEmpty();
+        if (!skipped.isEmpty() && !root().quiet()) {
+            out.println(LeftOut.of(skipped, root().verbose()));
+        }
+        List<Verdict> counted = ownCorpus ? replayed : verdicts;
+        out.printf(
+                "replayed %d sessions, %d exchanges: %d passed, %d failed, %d skipped%n",
+                counted.size(),
+                counted.stream()
+                        .mapToInt(verdict -> verdict.session().exchanges())
+                        .sum(),
+                counted.stream().mapToInt(Verdict::passed).sum(),
+                counted.stream().mapToInt(Verdict::failed).sum(),
+                counted.stream().mapToInt(Verdict::skipped).sum());
+        if (replayed.isEmpty()) {
+            out.flush();
+            throw CliException.usage("nothing replayed", "resmgr replay", "no session of what was named is covered");
+        }
+        return replayed.stream().anyMatch(Verdict::bad) ? ExitCode.FAILED : ExitCode.DONE;
+    }
+}
