@@ -4,7 +4,7 @@
  * <p>{@link io.resmgrkit.conformance.reference.DispatchedManager} feeds requests of the link to a {@link
  * io.resmgrkit.conformance.framework.Dispatch}, and is its kernel.
  *
- * <p>May depend on the framework and sut packages only; knows neither frames nor files.
+ * <p>May depend on the framework, the file layer, the profiles and the sut package; knows no frames.
  */
 @NullMarked
 package io.resmgrkit.conformance.reference;
