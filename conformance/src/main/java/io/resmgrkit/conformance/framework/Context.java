@@ -181,6 +181,15 @@ public final class Context {
         return dispatch.pathName(id, localPath);
     }
 
+    /** Layout and byte order of the sender: for an answer that is kept until later, which nobody swaps then (B11.3). */
+    public Dialect senderDialect() {
+        Dialect server = dispatch.dialect();
+        if (!info.foreign()) {
+            return server;
+        }
+        return server.bigEndian() ? Dialect.SDP6_ILP32_LE : Dialect.SDP6_ILP32_BE;
+    }
+
     /** Whether the sender is on another node. */
     public boolean remote() {
         return info.nd != 0;

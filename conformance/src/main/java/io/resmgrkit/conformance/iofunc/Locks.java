@@ -110,7 +110,7 @@ public final class Locks {
         }
         MessageInfo info = ctx.info();
         LockRange wanted = new LockRange(flock.lType(), info.scoid, info.pid, start, end);
-        return command == LockSubtype.F_GETLK ? test(ctx, flock, attr, wanted) : set(ctx, command, attr, wanted);
+        return command == LockSubtype.F_GETLK ? test(ctx, flock, attr, wanted) : set(ctx, command, flock, attr, wanted);
     }
 
     private static Result test(Context ctx, FlockEncoder flock, Attr attr, LockRange wanted) {
@@ -131,7 +131,7 @@ public final class Locks {
         return ctx.replyInPlace(LENGTH);
     }
 
-    private static Result set(Context ctx, int command, Attr attr, LockRange wanted) {
+    private static Result set(Context ctx, int command, Flock flock, Attr attr, LockRange wanted) {
         if (wanted.type() == LockType.F_UNLCK) {
             settle(ctx, attr, attr.locks.clear(wanted.scoid(), wanted.start(), wanted.end()));
             return ctx.replyInPlace(LENGTH);
@@ -144,14 +144,22 @@ public final class Locks {
         if (command == LockSubtype.F_SETLK) {
             return Result.errno(EAGAIN);
         }
-        conflict.waiters.add(new LockWaiter(wanted, ctx.rcvid(), lateReply(ctx)));
+        conflict.waiters.add(new LockWaiter(wanted, ctx.rcvid(), lateReply(ctx, flock)));
         return Result.NOREPLY;
     }
 
-    /** The answer a waiter gets one day: the header is not kept, the flock is. */
-    private static byte[] lateReply(Context ctx) {
+    /** The answer a waiter gets one day, in its own byte order: the header is not kept, the flock is. */
+    private static byte[] lateReply(Context ctx, Flock flock) {
         byte[] reply = new byte[LENGTH];
-        System.arraycopy(ctx.buffer().bytes(), ctx.offset() + IoLock.SIZE, reply, IoLock.SIZE, Flock.SIZE);
+        new FlockEncoder()
+                .wrap(ctx.senderDialect(), reply, IoLock.SIZE, LENGTH)
+                .lType(flock.lType())
+                .lWhence(flock.lWhence())
+                .lZero1(flock.lZero1())
+                .lStart(flock.lStart())
+                .lLen(flock.lLen())
+                .lPid(flock.lPid())
+                .lSysid(flock.lSysid());
         return reply;
     }
 

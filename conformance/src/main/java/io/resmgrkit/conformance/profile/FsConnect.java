@@ -142,8 +142,12 @@ final class FsConnect {
             return other(ctx, msg, found);
         }
         int error = Names.readlink(existing.node());
+        if (error != EOK) {
+            return Result.errno(error);
+        }
+        // A node that is a link by its mode only, as mknod may make it, leads nowhere.
         String target = existing.node().target();
-        return error != EOK || target == null ? Result.errno(error) : ConnectReplies.target(ctx, msg.eflag(), target);
+        return ConnectReplies.target(ctx, msg.eflag(), target == null ? "" : target);
     }
 
     Result link(Context ctx, IoConnectEncoder msg, FsNode root, Extra extra) {
@@ -209,13 +213,11 @@ final class FsConnect {
             return Result.errno(EINVAL);
         }
         FsNode target = replaced == null ? null : replaced.node();
-        boolean same = target == entry.node();
-        if (target != null
-                && !same
-                && target.is(FileMode.S_IFDIR)
-                && !target.children().isEmpty()) {
+        // Comes before the same node is recognised: a directory with entries cannot be renamed to itself (P4.12).
+        if (target != null && target.is(FileMode.S_IFDIR) && !target.children().isEmpty()) {
             return Result.errno(ENOTEMPTY);
         }
+        boolean same = target == entry.node();
         int error = Renaming.rename(msg.eflag(), entry.node(), entry.directory(), target, directory, info);
         if (error == EOK && !same) {
             if (replaced != null) {

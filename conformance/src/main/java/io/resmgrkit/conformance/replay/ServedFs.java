@@ -60,7 +60,7 @@ final class ServedFs implements ServedDevice {
 
     @Override
     public byte @Nullable [] content(Attr of, int limit) {
-        return of instanceof FsNode node && node.hasData() && node.nbytes <= limit
+        return of instanceof FsNode node && node.hasData() && node.nbytes >= 0 && node.nbytes <= limit
                 ? node.content((int) node.nbytes)
                 : null;
     }

@@ -41,6 +41,6 @@ final class ServedRamFile implements ServedDevice {
 
     @Override
     public byte @Nullable [] content(Attr of, int limit) {
-        return file.nbytes <= limit ? file.content((int) file.nbytes) : null;
+        return file.nbytes >= 0 && file.nbytes <= limit ? file.content((int) file.nbytes) : null;
     }
 }

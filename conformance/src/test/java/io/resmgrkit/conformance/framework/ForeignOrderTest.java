@@ -204,6 +204,20 @@ class ForeignOrderTest {
         assertEquals(1, reply[27]);
     }
 
+    // B11.3: an answer that is given later is in the order of the sender it was kept for.
+    @Test
+    void a_late_lock_reply_is_in_the_waiters_order() {
+        String range = "0000000000000001 0000000000000004 00000000 00000000";
+        String set = "010f 000c 0000006b 00000000 0002 0000 00000000" + range;
+        assertEquals(0, server.call(ALICE, hex(set)).errno());
+        assertEquals(0, server.call(TestServer.BOB, hex(OPEN_RW)).errno());
+        int waiting = server.post(TestServer.BOB, hex(set));
+        server.call(ALICE, hex("0116 0004"));
+        assertArrayEquals(
+                hex("00000000 00000000 00000000 0002 0000 00000000" + range),
+                server.kernel.answer(waiting).data());
+    }
+
     // B11.3: file data are never swapped, and the server's own bytes stay as they are.
     @Test
     void data_are_not_swapped() {

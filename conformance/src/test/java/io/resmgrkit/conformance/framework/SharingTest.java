@@ -151,6 +151,12 @@ class SharingTest {
                 0,
                 server.call(real, openfd(ALICE, RD | IoFlag.O_REALIDS, 0x40, 0)).errno());
         assertEquals(0, server.call(ROOT, openfd(ALICE, RD, 0x40, 0)).errno());
+        Client acting = new Client(161, 0x4000_0071, 3, new Credentials(7, 0, 0, 0));
+        assertEquals(
+                EACCES,
+                server.call(acting, openfd(ALICE, RD | IoFlag.O_REALIDS, 0x40, 0))
+                        .errno());
+        assertEquals(0, server.call(acting, openfd(ALICE, RD, 0x40, 0)).errno());
     }
 
     // B6.5: a fresh OCB with its own offset and flags, no more access than the source.
