@@ -14,6 +14,7 @@ import io.resmgrkit.codec.names.generated.SpaceSubtype;
 import io.resmgrkit.codec.names.generated.Whence;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.Result;
+import io.resmgrkit.conformance.framework.WideMessages;
 import io.resmgrkit.conformance.iofunc.Attr;
 import io.resmgrkit.conformance.iofunc.Ocb;
 import io.resmgrkit.conformance.iofunc.Verify;
@@ -22,6 +23,8 @@ import io.resmgrkit.conformance.iofunc.Verify;
 final class FileIo {
     /** What a file preset beyond its capacity reads as there. */
     private static final byte[] ZEROES = new byte[FileData.CAPACITY];
+
+    private static final int GROW_SINCE = 710;
 
     private FileIo() {}
 
@@ -40,7 +43,7 @@ final class FileIo {
             return Result.errno(ENOSYS);
         }
         long position = offset ? msg.xtypeOffset().offset_() : ocb.offset;
-        long nbytes = msg.nbytes();
+        long nbytes = WideMessages.nbytes(msg);
         if (nbytes < 0 || position < 0) {
             return Result.errno(EINVAL);
         }
@@ -68,7 +71,7 @@ final class FileIo {
             return Result.errno(ENOSYS);
         }
         long position = offset ? msg.xtypeOffset().offset_() : ocb.offset;
-        long nbytes = msg.nbytes();
+        long nbytes = WideMessages.nbytes(msg);
         if (nbytes < 0 || position < 0) {
             return Result.errno(EINVAL);
         }
@@ -108,7 +111,7 @@ final class FileIo {
         if (start < 0) {
             return Result.errno(EINVAL);
         }
-        error = allocate(file, msg.subtype(), start, msg.len());
+        error = allocate(file, command(msg), start, msg.len());
         if (error != EOK) {
             return Result.errno(error);
         }
@@ -140,6 +143,12 @@ final class FileIo {
             ocb.offset = end;
         }
         file.flags |= Attr.MTIME | Attr.CTIME | Attr.DIRTY_TIME;
+    }
+
+    /** 7.1 added a command that makes files longer and never shorter: what allocating does here. */
+    private static int command(IoSpaceEncoder msg) {
+        boolean grow = msg.subtype() == SpaceSubtype.F_GROWSP && msg.dialect().release() >= GROW_SINCE;
+        return grow ? SpaceSubtype.F_ALLOCSP64 : msg.subtype();
     }
 
     private static int allocate(FileData file, int subtype, long start, long len) {
