@@ -110,7 +110,7 @@ public final class EncodeCommand extends CliCommand {
     }
 
     /** The bytes of the message in a line; null for an event of a capture, which is no message. */
-    private static byte @Nullable [] bytes(MessageEncoder encoder, String line, String where) throws IOException {
+    static byte @Nullable [] bytes(MessageEncoder encoder, String line, String where) throws IOException {
         try (JsonParser parser = JSON.createParser(line)) {
             parser.nextToken();
             Json message = Json.parse(parser);
