@@ -11,6 +11,7 @@ import io.resmgrkit.tools.CliCommand;
 import io.resmgrkit.tools.CliException;
 import io.resmgrkit.tools.ExitCode;
 import io.resmgrkit.tools.Nearest;
+import io.resmgrkit.tools.run.Progress;
 import io.resmgrkit.tools.show.Style;
 import java.io.IOException;
 import java.io.PrintStream;
