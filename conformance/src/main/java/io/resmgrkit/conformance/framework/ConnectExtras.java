@@ -65,7 +65,10 @@ final class ConnectExtras {
 
     /** Splits a mount extra: structure, data, type NUL, special NUL. */
     MountExtra parseMount(Context ctx, byte[] extra, @Nullable Object ocb) {
-        byte[] header = Arrays.copyOf(extra, Math.max(extra.length, IoMountExtra.layout(ctx.views().dialect()).wireSize()));
+        byte[] header = Arrays.copyOf(
+                extra,
+                Math.max(
+                        extra.length, IoMountExtra.layout(ctx.views().dialect()).wireSize()));
         if (ctx.info().foreign()) {
             swapper.mountExtra(header, 0);
         }
