@@ -50,6 +50,11 @@ public final class Systems {
         return names;
     }
 
+    /** Names of the device profiles that the kit brings along: those of the model and of the recorded profiles. */
+    public static List<String> devices() {
+        return names().stream().filter(name -> !name.contains("+")).toList();
+    }
+
     /** Name of the device profile that goes with a specification: its own for a reference, empty for a foreign system. */
     public static String device(SutSpec spec) {
         if (!(spec instanceof SutSpec.Reference reference)) {

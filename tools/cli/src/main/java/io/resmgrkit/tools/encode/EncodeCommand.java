@@ -120,13 +120,9 @@ public final class EncodeCommand extends CliCommand {
     /** The bytes of the message in a line; null for an event of a capture, which is no message, and for what cannot be said. */
     private byte @Nullable [] bytes(
             MessageEncoder encoder, @Nullable Translation translation, String line, String where) throws IOException {
-        try (JsonParser parser = JSON.createParser(line)) {
-            parser.nextToken();
-            Json message = Json.parse(parser);
-            if (parser.nextToken() != null) {
-                throw message.error("a line holds one object");
-            }
-            if (message.get("event") != null) {
+        try {
+            Json message = message(line);
+            if (message == null) {
                 return null;
             }
             byte[] bytes = encoder.encode(message);
@@ -143,6 +139,18 @@ public final class EncodeCommand extends CliCommand {
             throw CliException.input("not JSON", where, JsonErrors.why(e), e);
         } catch (EncodeException e) {
             throw CliException.input("cannot encode", where, e.getMessage(), e);
+        }
+    }
+
+    /** The object in a line; null for an event of a capture, which is no message. */
+    static @Nullable Json message(String line) throws IOException, EncodeException {
+        try (JsonParser parser = JSON.createParser(line)) {
+            parser.nextToken();
+            Json message = Json.parse(parser);
+            if (parser.nextToken() != null) {
+                throw message.error("a line holds one object");
+            }
+            return message.get("event") == null ? message : null;
         }
     }
 
