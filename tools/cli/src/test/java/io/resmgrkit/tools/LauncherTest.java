@@ -48,7 +48,8 @@ class LauncherTest {
         project = Files.createDirectories(temp.resolve("my project"));
         launcher = Files.createDirectories(project.resolve("tools")).resolve("resmgr");
         Files.copy(Cli.CORPUS.resolveSibling("tools/resmgr"), launcher);
-        for (String module : List.of("formats", "codec/generator", "codec/wire", "conformance", "tools/captures", "tools/cli")) {
+        for (String module :
+                List.of("formats", "codec/generator", "codec/wire", "conformance", "tools/captures", "tools/cli")) {
             Files.createDirectories(project.resolve(module).resolve("src/main"));
         }
         for (String pom : List.of("pom.xml", "codec/pom.xml", "tools/pom.xml")) {

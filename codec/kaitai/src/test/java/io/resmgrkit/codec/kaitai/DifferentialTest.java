@@ -39,7 +39,7 @@ class DifferentialTest {
         Set<ByteBuffer> seen = new HashSet<>();
         int messages = 0;
         for (Recorded recorded : Corpus.all()) {
-            Dialect dialect = ORDERS.get(recorded.bigEndian() ? 1 : 0);
+            Dialect dialect = Dialect.of(recorded.dialect());
             byte[] request = recorded.request();
             if (seen.add(ByteBuffer.wrap(request))) {
                 messages++;

@@ -37,7 +37,7 @@ class TotalityTest {
     void every_recorded_message_and_every_prefix_of_it_decodes_and_is_rebuilt_from_its_walk() throws IOException {
         int messages = 0;
         for (Recorded recorded : Corpus.all()) {
-            Dialect dialect = recorded.bigEndian() ? BIG : LITTLE;
+            Dialect dialect = Dialect.of(recorded.dialect());
             if (seen.add(ByteBuffer.wrap(recorded.request()))) {
                 messages++;
                 prefixes(recorded.source(), dialect, null, recorded.request());

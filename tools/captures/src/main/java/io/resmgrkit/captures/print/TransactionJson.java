@@ -76,6 +76,11 @@ public final class TransactionJson {
         return damaged;
     }
 
+    /** The next object is that one of the whole output. */
+    void startAt(long number) {
+        n = number;
+    }
+
     /** Writes the request and the answer, as far as they are there; returns how many objects that makes. */
     public int write(Transaction transaction) {
         return write(transaction, true, true);

@@ -1,9 +1,9 @@
-package io.resmgrkit.tools.replay;
+package io.resmgrkit.tools.run;
 
 import io.resmgrkit.tools.Terminal;
 
 /** Tells a person who waits how far the work is: on a terminal, and only when it lasts. */
-final class Progress {
+public final class Progress {
     private static final long PATIENCE_MS = 2000;
     private static final long INTERVAL_MS = 200;
 
@@ -12,12 +12,15 @@ final class Progress {
     private long last;
     private boolean shown;
 
-    Progress(Terminal terminal) {
+    /**
+     * @param terminal where to tell it
+     */
+    public Progress(Terminal terminal) {
         this.terminal = terminal;
     }
 
     /** So much is done. */
-    void at(String what) {
+    public void at(String what) {
         long now = (System.nanoTime() - begin) / 1_000_000;
         if (terminal.errIsTerminal() && now > PATIENCE_MS && now > last + INTERVAL_MS) {
             terminal.err().print("\r\u001b[K" + what);
@@ -28,7 +31,7 @@ final class Progress {
     }
 
     /** Takes the line away again. */
-    void done() {
+    public void done() {
         if (shown) {
             terminal.err().print("\r\u001b[K");
             terminal.err().flush();
