@@ -13,6 +13,7 @@ public final class CaptureWriter implements CaptureListener {
 
     private final OutputStream out;
     private final CaptureText text;
+    private final boolean asJson;
     private final boolean minor;
     private long written;
 
@@ -24,6 +25,7 @@ public final class CaptureWriter implements CaptureListener {
      */
     public CaptureWriter(OutputStream out, String file, boolean asJson, boolean minor) {
         this.out = out;
+        this.asJson = asJson;
         this.minor = minor;
         text = new CaptureText(file, asJson);
     }
@@ -47,6 +49,11 @@ public final class CaptureWriter implements CaptureListener {
     public void write(Transaction transaction, boolean request, boolean reply) {
         written += text.transaction(transaction, request, reply);
         piece();
+    }
+
+    @Override
+    public boolean headers() {
+        return asJson;
     }
 
     @Override

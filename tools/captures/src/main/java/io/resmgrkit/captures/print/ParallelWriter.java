@@ -91,6 +91,11 @@ public final class ParallelWriter implements CaptureListener, AutoCloseable {
     }
 
     @Override
+    public boolean headers() {
+        return asJson;
+    }
+
+    @Override
     public void event(CaptureEvent event) {
         if (event.minor() && !minor) {
             return;

@@ -12,10 +12,7 @@ import io.resmgrkit.tools.CliException;
 import io.resmgrkit.tools.ExitCode;
 import io.resmgrkit.tools.Nearest;
 import io.resmgrkit.tools.run.Progress;
-<<<<<<< HEAD
-=======
 import io.resmgrkit.tools.run.SutOptions;
->>>>>>> fuzz
 import io.resmgrkit.tools.show.Style;
 import java.io.IOException;
 import java.io.PrintStream;

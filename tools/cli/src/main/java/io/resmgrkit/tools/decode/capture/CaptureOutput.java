@@ -60,6 +60,11 @@ final class CaptureOutput implements CaptureListener, AutoCloseable {
     }
 
     @Override
+    public boolean headers() {
+        return json();
+    }
+
+    @Override
     public void transaction(Transaction transaction) {
         ParallelWriter all = parallel;
         if (all != null) {
