@@ -28,7 +28,7 @@ class Memo(FileManager):
         return len(data)
 
     def truncate(self, size):
-        self.content = self.content[:size] + bytes(size - self.size())
+        self.content = self.content[:size] + bytes(max(0, size - self.size()))
 
     def devctl(self, dcmd, data):
         if dcmd == SET_SIZE:

@@ -38,14 +38,15 @@ public final class Links {
     }
 
     /**
-     * Makes instances of a class by name.
+     * Makes instances of a class by name, found by the context class loader of the calling thread.
      *
      * @throws SutUnusableException when there is no such class, or it is no resource manager that can be made
      */
     public static Supplier<ResourceManager> managers(String name) {
         try {
-            var constructor =
-                    Class.forName(name).asSubclass(ResourceManager.class).getConstructor();
+            var constructor = Class.forName(name, true, Thread.currentThread().getContextClassLoader())
+                    .asSubclass(ResourceManager.class)
+                    .getConstructor();
             return () -> {
                 try {
                     return constructor.newInstance();

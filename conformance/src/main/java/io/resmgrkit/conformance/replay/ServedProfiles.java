@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the profile that a device of a session names. */
 public final class ServedProfiles {
-    private static final Set<String> COMPLETE = Set.of("null", "ramfile", "fs", "custom");
+    private static final Set<String> COMPLETE = Set.of("null", "ramfile", "fs", "custom", "model");
 
     private ServedProfiles() {}
 
-    /** Whether there is a server for every device of a session, and it speaks the session's dialect. */
+    /** Whether there is a server for every device of a session, and the session's dialect is known. */
     public static boolean cover(Session session) {
-        boolean spoken = Stream.of(Dialect.values())
-                .anyMatch(dialect -> dialect.wordBits() == 32 && dialect.id().equals(session.dialect()));
+        boolean spoken =
+                Stream.of(Dialect.values()).anyMatch(dialect -> dialect.id().equals(session.dialect()));
         return spoken && session.devices().stream().allMatch(device -> complete(device.profile()));
     }
 
@@ -35,6 +35,7 @@ public final class ServedProfiles {
             case "ramfile" -> new ServedRamFile(device, dispatch);
             case "fs" -> new ServedFs(device, dispatch);
             case "custom" -> new ServedCustom(device, dispatch);
+            case "model" -> new ServedModel(device, dispatch);
             default ->
                 throw new IllegalStateException("device " + device.path() + ": no profile '" + device.profile() + "'");
         };

@@ -76,6 +76,12 @@ final class CaseText {
     private static void outcome(StringBuilder text, String indent, Step step, Outcome outcome) {
         text.append(indent).append("< ").append(outcome(step, outcome)).append('\n');
         dump(text, indent, reply(step, outcome));
+        if (outcome instanceof Outcome.Crash crash && crash.stderr().contains("\n")) {
+            crash.stderr()
+                    .lines()
+                    .forEach(said ->
+                            text.append(indent).append("  | ").append(said).append('\n'));
+        }
     }
 
     private static void dump(StringBuilder text, String indent, List<Annotation.Line> lines) {
@@ -100,8 +106,6 @@ final class CaseText {
 
     /** The command that runs just this case again. */
     static String rerun(Report report, CaseResult result) {
-        String spec = report.about().spec();
-        String quoted = spec.matches("[A-Za-z0-9:_./+@%=-]+") ? spec : "'" + spec.replace("'", "'\\''") + "'";
-        return "resmgr check --sut " + quoted + " --dialect " + report.about().dialect() + " " + result.id();
+        return "tools/resmgr check " + report.about().again() + " " + result.id();
     }
 }

@@ -2,12 +2,14 @@ package io.resmgrkit.conformance.sut;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Splits a command line into words as a shell does: white space separates, single and double quotes keep words together, a
- * backslash outside single quotes takes the next character as it is. Nothing else is special: no variables, no patterns.
+ * backslash outside single quotes takes the next character as it is. Nothing else is special: no variables, no patterns. And
+ * the way back.
  */
-final class CommandLine {
+public final class CommandLine {
     private CommandLine() {}
 
     /**
@@ -53,11 +55,12 @@ final class CommandLine {
 
     /** A line that {@link #split} takes apart into the same words. */
     static String join(List<String> words) {
-        List<String> quoted = new ArrayList<>();
-        for (String word : words) {
-            boolean plain = word.matches("[\\p{L}\\p{N}_./:=@%+,-]+");
-            quoted.add(plain ? word : "'" + word.replace("'", "'\\''") + "'");
-        }
-        return String.join(" ", quoted);
+        return words.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
+    }
+
+    /** A word as a shell takes it: in quotes where that is needed. */
+    public static String quoted(String word) {
+        boolean plain = word.matches("[\\p{L}\\p{N}_./:=@%+,-]+");
+        return plain ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

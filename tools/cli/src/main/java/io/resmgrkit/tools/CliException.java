@@ -5,7 +5,11 @@ public final class CliException extends RuntimeException {
     private final ExitCode exitCode;
 
     private CliException(ExitCode exitCode, String what, String where, String why, Throwable cause) {
-        super(what + ": " + where + ": " + why, cause);
+        this(exitCode, what + ": " + where + ": " + why, cause);
+    }
+
+    private CliException(ExitCode exitCode, String message, Throwable cause) {
+        super(message, cause);
         this.exitCode = exitCode;
     }
 
@@ -22,6 +26,16 @@ public final class CliException extends RuntimeException {
     /** As {@link #input(String, String, String)}, with the exception that told. */
     public static CliException input(String what, String where, String why, Throwable cause) {
         return new CliException(ExitCode.INPUT, what, where, why, cause);
+    }
+
+    /** The system under test or its adapter cannot be used; {@code where} is how the user named it. */
+    public static CliException unusable(String what, String where, String why) {
+        return new CliException(ExitCode.UNUSABLE, what, where, why, null);
+    }
+
+    /** As {@link #unusable(String, String, String)}, from an exception that says all three. */
+    static CliException unusable(Exception cause) {
+        return new CliException(ExitCode.UNUSABLE, String.valueOf(cause.getMessage()), cause);
     }
 
     /** A bug: nothing that the user gave can be at fault. */

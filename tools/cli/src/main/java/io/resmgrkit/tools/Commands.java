@@ -1,5 +1,6 @@
 package io.resmgrkit.tools;
 
+import io.resmgrkit.tools.check.CheckCommand;
 import io.resmgrkit.tools.decode.DecodeCommand;
 import io.resmgrkit.tools.encode.EncodeCommand;
 import io.resmgrkit.tools.layout.LayoutCommand;
@@ -27,6 +28,7 @@ final class Commands {
     private static Map<String, Supplier<CliCommand>> table() {
         Map<String, Supplier<CliCommand>> table = new LinkedHashMap<>();
         table.put("replay", ReplayCommand::new);
+        table.put("check", CheckCommand::new);
         table.put("decode", DecodeCommand::new);
         table.put("encode", EncodeCommand::new);
         table.put("layout", LayoutCommand::new);

@@ -1,5 +1,6 @@
 package io.resmgrkit.tools;
 
+import io.resmgrkit.conformance.sut.SutUnusableException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -29,6 +30,10 @@ final class Errors {
         }
         if (e instanceof FileNotFoundException) {
             return CliException.input("cannot read", command, String.valueOf(e.getMessage()), e);
+        }
+        if (e instanceof SutUnusableException) {
+            // Says what and where itself; the name of the system may hold colons, so it is not taken apart.
+            return CliException.unusable(e);
         }
         if (e instanceof IOException) {
             return CliException.input("input or output failed", command, String.valueOf(e.getMessage()), e);

@@ -6,12 +6,12 @@ import io.resmgrkit.codec.layout.FieldLayout;
 import io.resmgrkit.codec.layout.StructLayout;
 import io.resmgrkit.codec.message.Message;
 import io.resmgrkit.conformance.replay.Deviation;
+import io.resmgrkit.conformance.sut.CommandLine;
 import io.resmgrkit.conformance.transcript.Exchange;
 import io.resmgrkit.conformance.transcript.Session;
 import io.resmgrkit.tools.show.LineText;
 import io.resmgrkit.tools.show.Style;
 import io.resmgrkit.tools.show.Values;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,8 @@ final class DeviationText {
 
     /** The command that replays just this session. */
     static String rerun(Verdict verdict) {
-        return "  rerun:    tools/resmgr replay " + quoted(verdict.file()) + " --session "
+        return "  rerun:    tools/resmgr replay "
+                + CommandLine.quoted(verdict.file().toString()) + " --session "
                 + verdict.session().id();
     }
 
@@ -90,11 +91,5 @@ final class DeviationText {
                 .map(Exchange.class::cast)
                 .filter(exchange -> exchange.seq() == seq)
                 .findFirst();
-    }
-
-    /** As a shell takes it. */
-    private static String quoted(Path file) {
-        String name = file.toString();
-        return name.matches("[A-Za-z0-9_./-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
     }
 }

@@ -113,4 +113,31 @@ class ReplayTest {
         List<String> lines = result.out().lines().toList();
         return lines.get(lines.size() - 1);
     }
+
+    /** The corpus against the Python example: what it does not do is skipped with the reason, and the rest is compared. */
+    @Test
+    void a_system_in_another_language_is_replayed_against_over_its_standard_streams() {
+        Path scenarios = Cli.CORPUS.resolve("transcripts/scenarios");
+        String memo = "exec:python3 " + Cli.CORPUS.resolveSibling("tools/examples/python/memo.py");
+        Cli.Result result = Cli.run(
+                "replay",
+                scenarios.resolve("ramfile-io.jsonl").toString(),
+                scenarios.resolve("fs-root.jsonl").toString(),
+                scenarios.resolve("locks-block.jsonl").toString(),
+                "--ignore",
+                "outcome,errno",
+                "--sut",
+                memo);
+        assertTrue(result.out().contains("taken for ramfile (fs-root)"), result.out() + result.err());
+        assertTrue(result.out().contains("the adapter does not claim unblock (locks-block)"), result.out());
+        assertTrue(lastLine(result).matches("replayed 3 sessions, .* 0 failed, [1-9]\\d* skipped"), result.out());
+    }
+
+    @Test
+    void a_system_that_does_not_start_is_told_in_one_line_with_exit_status_3() {
+        Cli.Result result = Cli.run("replay", WRONG.toString(), "--sut", "exec:/no/such/program");
+        assertEquals(3, result.exit());
+        assertTrue(result.err().startsWith("resmgr: system under test: exec:/no/such/program: "), result.err());
+        assertEquals(1, result.err().lines().count(), result.err());
+    }
 }
