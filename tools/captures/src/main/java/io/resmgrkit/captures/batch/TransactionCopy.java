@@ -86,7 +86,7 @@ final class TransactionCopy {
         get(to.requestHeader);
         get(to.replyHeader);
         for (int notes = (int) cargo.number(); notes > 0; notes--) {
-            to.notes.add((String) cargo.reference());
+            to.note(String.valueOf(cargo.reference()));
         }
     }
 

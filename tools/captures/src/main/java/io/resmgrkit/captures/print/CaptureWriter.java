@@ -13,6 +13,7 @@ public final class CaptureWriter implements CaptureListener {
 
     private final OutputStream out;
     private final CaptureText text;
+    private final boolean asJson;
     private final boolean minor;
     private long written;
 
@@ -24,11 +25,12 @@ public final class CaptureWriter implements CaptureListener {
      */
     public CaptureWriter(OutputStream out, String file, boolean asJson, boolean minor) {
         this.out = out;
+        this.asJson = asJson;
         this.minor = minor;
         text = new CaptureText(file, asJson);
     }
 
-    /** Lines or objects of transactions written so far. */
+    /** Lines or objects written so far. */
     public long written() {
         return written;
     }
@@ -50,11 +52,17 @@ public final class CaptureWriter implements CaptureListener {
     }
 
     @Override
+    public boolean headers() {
+        return asJson;
+    }
+
+    @Override
     public void event(CaptureEvent event) {
         if (event.minor() && !minor) {
             return;
         }
         text.event(event);
+        written++;
         piece();
     }
 
