@@ -16,7 +16,7 @@ final class CommonShapes {
     /** The name of a session, also the name of its file. */
     static final Shape ID = Shape.text(Pattern.compile("[A-Za-z0-9_-]+"), "letters, digits, '-' and '_'");
 
-    static final Shape PROFILE = Shape.oneOf("null", "ramfile", "fs", "custom");
+    static final Shape PROFILE = Shape.oneOf("null", "ramfile", "fs", "custom", "model");
 
     static final Shape ABSOLUTE_PATH = Shape.text(Pattern.compile("/.*"), "an absolute path");
 
