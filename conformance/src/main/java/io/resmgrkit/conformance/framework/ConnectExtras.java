@@ -3,6 +3,7 @@ package io.resmgrkit.conformance.framework;
 import io.resmgrkit.codec.generated.IoConnect;
 import io.resmgrkit.codec.generated.IoMountExtra;
 import io.resmgrkit.codec.generated.MsgInfo;
+import io.resmgrkit.codec.names.generated.ConnectExtraType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ final class ConnectExtras {
     static final int MOUNT_INFO = 16;
 
     private static final int HEADER = 40;
+    private static final int DESCRIPTOR_LINK = ConnectExtraType._IO_CONNECT_EXTRA_LINK;
+    private static final int PATH_LINK_SINCE = 800;
 
     private final Swapper swapper;
 
@@ -23,6 +26,11 @@ final class ConnectExtras {
     /** The extra starts at the next multiple of 8 behind the path, whatever arrived (B4.3). */
     static int offset(IoConnect msg) {
         return (HEADER + msg.pathLen() + 7) & ~7;
+    }
+
+    /** Whether link() names the existing object by a descriptor: until 7.1; since 8.0 it is a path, and number 1 is reserved. */
+    static boolean namesDescriptor(IoConnect msg) {
+        return msg.extraType() == DESCRIPTOR_LINK && msg.dialect().release() < PATH_LINK_SINCE;
     }
 
     /** The extra data as they came. */

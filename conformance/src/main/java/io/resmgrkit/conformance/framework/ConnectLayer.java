@@ -92,18 +92,19 @@ final class ConnectLayer {
         if (handler == null) {
             return Result.DEFAULT;
         }
-        if (msg.extraType() != ConnectExtraType._IO_CONNECT_EXTRA_LINK) {
+        if (!ConnectExtras.namesDescriptor(msg)) {
             return handler.handle(ctx, msg, link.handle(), extras.plain(ctx, msg));
         }
         MsgInfo info = extras.serverInfo(ctx, msg, 0);
-        Binding source = info == null ? null : sources.retain(info);
-        if (info == null || source == null) {
+        NamedDescriptor named = info == null ? null : NamedDescriptor.of(info);
+        Binding source = named == null ? null : sources.retain(named);
+        if (named == null || source == null) {
             return Result.errno(ENXIO);
         }
         Result result;
         if (source.linkId() != link.id()) {
             result = Result.errno(ENXIO);
-        } else if (!sources.mayUse(ctx, info.scoid(), 0, false)) {
+        } else if (!sources.mayUse(ctx, named, false)) {
             result = Result.errno(EACCES);
         } else {
             result = handler.handle(ctx, msg, link.handle(), extras.linked(ctx, msg, source.ocb()));
@@ -122,7 +123,7 @@ final class ConnectLayer {
             return mount(ctx, msg, link, handler, null);
         }
         MsgInfo info = extras.serverInfo(ctx, msg, ConnectExtras.MOUNT_INFO);
-        Binding source = info == null ? null : sources.retain(info);
+        Binding source = info == null ? null : sources.retain(NamedDescriptor.of(info));
         if (source == null) {
             return Result.errno(ENXIO);
         }

@@ -59,7 +59,8 @@ public final class Dispatch {
         this.clock = clock;
         swapper = new Swapper(dialect);
         Sources sources = new Sources(bindings);
-        IoLoop loop = new IoLoop(closing, new ExtendedPoll(bindings, closing, swapper), swapper);
+        IoLoop loop =
+                new IoLoop(new SlotTypes(dialect), closing, new ExtendedPoll(bindings, closing, swapper), swapper);
         connectLayer = new ConnectLayer(links, bindings, sources, closing, loop, swapper);
         ioLayer = new IoLayer(bindings, sources, closing, loop, swapper);
         unblocking = new Unblocking(bindings, sources, closing, connectLayer, swapper);
@@ -262,7 +263,7 @@ public final class Dispatch {
     }
 
     private void unblock(Context ctx, Pulse pulse) {
-        int rcvid = pulse.value();
+        int rcvid = (int) pulse.value();
         if (!kernel.info(rcvid, ctx.info())) {
             other(ctx, 0, pulse);
             return;

@@ -7,6 +7,6 @@ package io.resmgrkit.conformance.framework;
  * @param signo signal number, or connection id of a pulse
  * @param code signal or pulse code
  * @param priority priority of a pulse, -1 to keep the receiver's
- * @param value value delivered with it
+ * @param value value delivered with it: unsigned 32 bits, or the 64 bits of a 64-bit client
  */
-public record Event(int kind, int signo, int code, int priority, int value) {}
+public record Event(int kind, int signo, int code, int priority, long value) {}

@@ -5,7 +5,6 @@ import static io.resmgrkit.codec.names.generated.Errno.EINVAL;
 import io.resmgrkit.codec.generated.IoNotify;
 import io.resmgrkit.codec.generated.IoNotifyEncoder;
 import io.resmgrkit.codec.generated.PollfdEncoder;
-import io.resmgrkit.codec.generated.SigvalEncoder;
 import io.resmgrkit.codec.names.generated.NotifyAction;
 import io.resmgrkit.codec.names.generated.NotifyCondition;
 import io.resmgrkit.codec.names.generated.NotifyExtenFlag;
@@ -40,34 +39,34 @@ final class ExtendedPoll {
     /** Polls every entry behind the header and answers with header and entries. */
     Result run(Context ctx) {
         IoNotifyEncoder msg = ctx.view(IoSlot.NOTIFY);
+        int header = WideMessages.size(msg);
         if (ctx.info().foreign()) {
             swapper.pollHeader(ctx);
         }
         int nfds = msg.nfds();
         if (nfds <= 0) {
             msg.flagsExten(msg.flagsExten() | NotifyExtenFlag._NOTIFY_FLAGS_EXTEN_FIRST);
-            return reply(ctx, 0);
+            return reply(ctx, header, 0);
         }
-        if (nfds > (ctx.buffer().bytes().length - ctx.offset() - ctx.views().notifySize()) / PollfdEncoder.SIZE) {
+        if (nfds > (ctx.buffer().bytes().length - ctx.offset() - header) / PollfdEncoder.SIZE) {
             // The original has no bound here; a list the buffer cannot hold is refused instead of read out of bounds.
             return Result.errno(EINVAL);
         }
         if (ctx.info().foreign()) {
-            swapper.pollEntries(ctx, nfds);
+            swapper.pollEntries(ctx, ctx.offset() + header, nfds);
         }
-        poll(ctx, msg, nfds);
-        return reply(ctx, nfds);
+        poll(ctx, msg, ctx.offset() + header, nfds);
+        return reply(ctx, header, nfds);
     }
 
-    private void poll(Context ctx, IoNotifyEncoder msg, int nfds) {
+    private void poll(Context ctx, IoNotifyEncoder msg, int entries, int nfds) {
         int extraMask = msg.flagsExtraMask();
         int action = msg.action();
         int ready = msg.nfdsReady();
         int prefix = 0;
         int afterUnhandled = 0;
-        SigvalEncoder value = msg.event().sigevValue();
         for (int i = 0; i < nfds; i++) {
-            PollfdEncoder entry = ctx.views().pollfd(ctx.offset() + ctx.views().notifySize() + i * PollfdEncoder.SIZE);
+            PollfdEncoder entry = ctx.views().pollfd(entries + i * PollfdEncoder.SIZE);
             int events = entry.events() & 0xffff;
             Binding binding = (events & PollEvent.POLLRESERVED) != 0 && entry.fd() >= 0 ? find(ctx, entry.fd()) : null;
             boolean handled = true;
@@ -98,7 +97,7 @@ final class ExtendedPoll {
             } else if (afterUnhandled == 0) {
                 prefix++;
             }
-            value.sivalInt(value.sivalInt() + 1);
+            ctx.views().event(msg).nextValue();
         }
         msg.nfdsReady(ready);
         msg.fdFirst(msg.fdFirst() + prefix);
@@ -126,13 +125,13 @@ final class ExtendedPoll {
         return binding != null && binding.retain() ? binding : null;
     }
 
-    private Result reply(Context ctx, int entries) {
+    private Result reply(Context ctx, int header, int entries) {
         if (ctx.info().foreign()) {
             if (entries > 0) {
-                swapper.pollEntries(ctx, entries);
+                swapper.pollEntries(ctx, ctx.offset() + header, entries);
             }
             swapper.pollHeader(ctx);
         }
-        return ctx.replyInPlace(ctx.views().notifySize() + entries * PollfdEncoder.SIZE);
+        return ctx.replyInPlace(header + entries * PollfdEncoder.SIZE);
     }
 }

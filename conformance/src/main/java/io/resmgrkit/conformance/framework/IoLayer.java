@@ -9,7 +9,6 @@ import static io.resmgrkit.codec.names.generated.Errno.ENOSYS;
 import io.resmgrkit.codec.generated.IoDupEncoder;
 import io.resmgrkit.codec.generated.IoMmapEncoder;
 import io.resmgrkit.codec.generated.IoOpenfdEncoder;
-import io.resmgrkit.codec.generated.MsgInfo;
 import io.resmgrkit.codec.names.generated.IoFlag;
 
 /** Messages 0x101 to 0x1ff: finds the binding they concern and runs them on it (B3.3, B5.12, B6). */
@@ -67,18 +66,19 @@ final class IoLayer {
             return Result.errno(EENDIAN);
         }
         IoDupEncoder msg = ctx.view(IoSlot.DUP);
-        Binding binding = sources.retain(msg.info());
+        NamedDescriptor named = NamedDescriptor.of(msg);
+        Binding binding = sources.retain(named);
         if (binding == null) {
             return Result.errno(EBADF);
         }
         ctx.setId(binding.linkId());
-        Result result = dup(ctx, msg, binding);
+        Result result = dup(ctx, msg, named, binding);
         closing.release(ctx, binding);
         return result;
     }
 
-    private Result dup(Context ctx, IoDupEncoder msg, Binding binding) {
-        if (!sources.mayUse(ctx, msg.info().scoid(), msg.key(), false)) {
+    private Result dup(Context ctx, IoDupEncoder msg, NamedDescriptor named, Binding binding) {
+        if (!sources.mayUse(ctx, named, false)) {
             return Result.errno(EACCES);
         }
         boolean callout = binding.functions().get(IoSlot.DUP) != null;
@@ -104,8 +104,7 @@ final class IoLayer {
         }
         IoOpenfdEncoder msg = ctx.view(IoSlot.OPENFD);
         boolean realIds = (msg.ioflag() & IoFlag.O_REALIDS) != 0;
-        long key = msg.key();
-        return onSource(ctx, msg.info(), source -> sources.mayUse(ctx, source, key, realIds));
+        return onSource(ctx, NamedDescriptor.of(msg), named -> sources.mayUse(ctx, named, realIds));
     }
 
     private Result mmap(Context ctx) {
@@ -116,18 +115,17 @@ final class IoLayer {
             return Result.errno(EENDIAN);
         }
         IoMmapEncoder msg = ctx.view(IoSlot.MMAP);
-        return onSource(ctx, msg.info(), source -> true);
+        return onSource(ctx, NamedDescriptor.of(msg.info()), named -> true);
     }
 
     /** Runs the message on the descriptor it names instead of the sender's. */
-    private Result onSource(Context ctx, MsgInfo info, Access access) {
-        int scoid = info.scoid();
-        Binding binding = sources.retain(info);
+    private Result onSource(Context ctx, NamedDescriptor named, Access access) {
+        Binding binding = sources.retain(named);
         if (binding == null) {
             return Result.errno(EBADF);
         }
         ctx.setId(binding.linkId());
-        Result result = access.granted(scoid) ? loop.runSwapped(ctx, binding) : Result.errno(EACCES);
+        Result result = access.granted(named) ? loop.runSwapped(ctx, binding) : Result.errno(EACCES);
         closing.release(ctx, binding);
         return result;
     }
@@ -142,6 +140,6 @@ final class IoLayer {
 
     @FunctionalInterface
     private interface Access {
-        boolean granted(int scoid);
+        boolean granted(NamedDescriptor named);
     }
 }

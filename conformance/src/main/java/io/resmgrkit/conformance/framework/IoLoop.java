@@ -11,11 +11,13 @@ final class IoLoop {
     private static final int COMBINE_FLAG = 0x8000;
     private static final int NOTHING_SWAPPED = -1;
 
+    private final SlotTypes types;
     private final Closing closing;
     private final ExtendedPoll extendedPoll;
     private final Swapper swapper;
 
-    IoLoop(Closing closing, ExtendedPoll extendedPoll, Swapper swapper) {
+    IoLoop(SlotTypes types, Closing closing, ExtendedPoll extendedPoll, Swapper swapper) {
+        this.types = types;
         this.closing = closing;
         this.extendedPoll = extendedPoll;
         this.swapper = swapper;
@@ -62,7 +64,7 @@ final class IoLoop {
                 }
                 break;
             }
-            IoSlot<?> slot = IoSlot.ofType(type);
+            IoSlot<?> slot = types.slot(type);
             if (slot == null || !slot.fromWire() || binding.functions().get(slot) == null) {
                 result = Result.errno(foreign && !swapper.knows(type) ? EENDIAN : ENOSYS);
                 break;

@@ -11,12 +11,15 @@ import io.resmgrkit.codec.generated.IoLock;
 import io.resmgrkit.codec.generated.IoMmapReply;
 import io.resmgrkit.codec.generated.IoNotifyReply;
 import io.resmgrkit.codec.generated.Stat;
+import io.resmgrkit.codec.generated.StatT322008;
+import io.resmgrkit.codec.generated.StatT642008;
 import io.resmgrkit.codec.generated.Statvfs;
 import io.resmgrkit.codec.names.generated.ConnectRet;
 import io.resmgrkit.codec.names.generated.Dcmd;
 import io.resmgrkit.codec.names.generated.IoType;
 import io.resmgrkit.codec.names.generated.SigevNotify;
 import io.resmgrkit.codec.wire.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replies to senders of the other byte order, swapped by the type of the request (B11.3).
@@ -31,10 +34,13 @@ final class ReplySwapper {
     private static final int NENTRIES_AT = 16;
 
     private static final int RECLEN_AT = 16;
+    private static final int FORMS_SINCE = 700;
 
     private final SwapPlans requests;
     private final boolean bigEndian;
     private final SwapPlan stat;
+    private final @Nullable SwapPlan statT32;
+    private final @Nullable SwapPlan statT64;
     private final SwapPlan fdinfo;
     private final SwapPlan mmap;
     private final SwapPlan devctl;
@@ -50,6 +56,9 @@ final class ReplySwapper {
         this.requests = requests;
         bigEndian = dialect.bigEndian();
         stat = SwapPlan.of(Stat.layout(dialect));
+        boolean forms = dialect.release() >= FORMS_SINCE;
+        statT32 = forms ? SwapPlan.of(StatT322008.layout(dialect)) : null;
+        statT64 = forms ? SwapPlan.of(StatT642008.layout(dialect)) : null;
         fdinfo = SwapPlan.of(Fdinfo.layout(dialect));
         mmap = SwapPlan.of(IoMmapReply.layout(dialect));
         devctl = SwapPlan.of(IoDevctlReply.layout(dialect));
@@ -76,12 +85,12 @@ final class ReplySwapper {
         int end = bytes.length;
         switch (ctx.answeredType()) {
             case IoType._IO_CONNECT -> connect(ctx.status(), bytes);
-            case IoType._IO_READ -> {
+            case IoType._IO_READ, IoType._IO_READ64 -> {
                 if (ctx.repliesDirents()) {
                     dirents(bytes);
                 }
             }
-            case IoType._IO_STAT -> stat.apply(bytes, 0, end);
+            case IoType._IO_STAT -> stat(bytes);
             case IoType._IO_NOTIFY -> notify(bytes);
             case IoType._IO_DEVCTL -> devctl(ctx.answeredDcmd(), bytes);
             case IoType._IO_LSEEK, IoType._IO_SPACE -> requests.longWord.apply(bytes, 0, end);
@@ -93,6 +102,13 @@ final class ReplySwapper {
                 // No reply data of which anything is known.
             }
         }
+    }
+
+    /** The length tells the form. */
+    private void stat(byte[] bytes) {
+        SwapPlan longer =
+                bytes.length == StatT322008.SIZE ? statT32 : bytes.length == StatT642008.SIZE ? statT64 : null;
+        (longer == null ? stat : longer).apply(bytes, 0, bytes.length);
     }
 
     private void connect(int status, byte[] bytes) {

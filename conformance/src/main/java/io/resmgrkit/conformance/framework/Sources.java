@@ -1,6 +1,5 @@
 package io.resmgrkit.conformance.framework;
 
-import io.resmgrkit.codec.generated.MsgInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The descriptor named by a server info inside a message, and whether the sender may use it (B3.1, B6.1, B6.2). */
@@ -14,24 +13,24 @@ final class Sources {
         this.bindings = bindings;
     }
 
-    /** The binding of the embedded info, with a reference; null when there is none. */
+    /** The binding of a descriptor, with a reference; null when there is none. */
     @Nullable
-    Binding retain(MsgInfo info) {
-        Binding binding = info.scoid() < 0
-                ? bindings.findByClient(info.coid(), info.pid(), (int) info.nd())
-                : bindings.find(info.scoid(), info.coid(), info.pid(), (int) info.nd());
+    Binding retain(NamedDescriptor named) {
+        Binding binding = named.scoid() < 0
+                ? bindings.findByClient(named.coid(), named.pid(), named.nd())
+                : bindings.find(named.scoid(), named.coid(), named.pid(), named.nd());
         return binding != null && binding.retain() ? binding : null;
     }
 
     /**
-     * Whether the sender may use a descriptor of the connection {@code scoid}: its own, or one of a client with the same user, or
-     * any for root, or a message the kernel vouches for.
+     * Whether the sender may use a descriptor: one of its own connection, or of a client with the same user, or any for root, or
+     * with a message that the kernel vouches for.
      *
-     * @param key key of the message, 0 for none
      * @param realIds compare real instead of effective user ids (O_REALIDS of openfd)
      */
-    boolean mayUse(Context ctx, int scoid, long key, boolean realIds) {
+    boolean mayUse(Context ctx, NamedDescriptor named, boolean realIds) {
         MessageInfo info = ctx.info();
+        int scoid = named.scoid();
         if (((scoid ^ info.scoid) & ~MessageInfo.NTO_SIDE_CHANNEL) == 0) {
             return true;
         }
@@ -41,7 +40,8 @@ final class Sources {
         if (sender != null && owner != null && sameUser(sender, owner, realIds)) {
             return true;
         }
-        return key != 0 && kernel.keyVerified(ctx.rcvid(), key, ctx.buffer().bytes(), 0, SEALED);
+        return named.key() != 0
+                && kernel.keyVerified(ctx.rcvid(), named.key(), ctx.buffer().bytes(), 0, SEALED);
     }
 
     private static boolean sameUser(Credentials sender, Credentials owner, boolean realIds) {

@@ -19,11 +19,14 @@ import io.resmgrkit.codec.generated.IoNotify;
 import io.resmgrkit.codec.generated.IoOpenfd;
 import io.resmgrkit.codec.generated.IoPathconf;
 import io.resmgrkit.codec.generated.IoRead;
+import io.resmgrkit.codec.generated.IoRead64;
 import io.resmgrkit.codec.generated.IoSpace;
 import io.resmgrkit.codec.generated.IoStat;
 import io.resmgrkit.codec.generated.IoSync;
 import io.resmgrkit.codec.generated.IoUtime;
+import io.resmgrkit.codec.generated.IoUtime64;
 import io.resmgrkit.codec.generated.IoWrite;
+import io.resmgrkit.codec.generated.IoWrite64;
 import io.resmgrkit.codec.generated.MsgInfo;
 import io.resmgrkit.codec.generated.Pollfd;
 import io.resmgrkit.codec.generated.Sigevent;
@@ -34,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The swap plans of all requests of a dialect, by message type (B11.1, B11.2). */
 final class SwapPlans {
+    private static final int TYPES = IoType._IO_UTIME64 - IoType._IO_READ + 1;
+    private static final int WIDE_SINCE = 700;
+    private static final int NATIVE_EVENT_SINCE = 800;
+
     /** Swapped before the type is known to be one with a rule. */
     private static final String[] HEADER = {"type", "combine_len"};
 
@@ -51,7 +58,7 @@ final class SwapPlans {
     private final SwapPlan eventHead;
     private final SwapPlan eventHalves;
     private final int eventTail;
-    private final @Nullable SwapPlan[] requests = new @Nullable SwapPlan[IoFunctions.NFUNCS];
+    private final @Nullable SwapPlan[] requests = new @Nullable SwapPlan[TYPES];
 
     SwapPlans(Dialect dialect) {
         header = SwapPlan.of(IoCombine.layout(dialect));
@@ -72,7 +79,9 @@ final class SwapPlans {
         put(IoType._IO_READ, IoRead.layout(dialect));
         put(IoType._IO_WRITE, IoWrite.layout(dialect));
         put(IoType._IO_STAT, IoStat.layout(dialect));
-        requests[IoSlot.NOTIFY.index()] = SwapPlan.only(notify, "action", "flags");
+        if (dialect.release() < NATIVE_EVENT_SINCE) {
+            requests[IoSlot.NOTIFY.index()] = SwapPlan.only(notify, "action", "flags");
+        }
         put(IoType._IO_DEVCTL, IoDevctl.layout(dialect));
         put(IoType._IO_PATHCONF, IoPathconf.layout(dialect));
         put(IoType._IO_LSEEK, IoLseek.layout(dialect));
@@ -88,13 +97,21 @@ final class SwapPlans {
         put(IoType._IO_DUP, IoDup.layout(dialect));
         put(IoType._IO_CLOSE, IoClose.layout(dialect));
         put(IoType._IO_SYNC, IoSync.layout(dialect));
+        if (dialect.release() >= WIDE_SINCE) {
+            put(IoType._IO_READ64, IoRead64.layout(dialect));
+            put(IoType._IO_WRITE64, IoWrite64.layout(dialect));
+            put(IoType._IO_UTIME64, IoUtime64.layout(dialect));
+        }
     }
 
-    /** The plan of a request behind its header; null where there is no rule: power, shutdown, reserved, unknown types. */
+    /**
+     * The plan of a request behind its header; null where there is no rule: power, shutdown, reserved, unknown types, and the
+     * events of 64-bit processes, which no machine of the other byte order ever sent.
+     */
     @Nullable
     SwapPlan request(int type) {
-        IoSlot<?> slot = IoSlot.ofType(type);
-        return slot == null ? null : requests[slot.index()];
+        int index = type - IoType._IO_READ;
+        return index >= 0 && index < requests.length ? requests[index] : null;
     }
 
     /** An event whose last word is two halves, or one word when it starts a thread. */

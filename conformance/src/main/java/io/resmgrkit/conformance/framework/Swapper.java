@@ -61,7 +61,7 @@ final class Swapper {
         plan.apply(bytes, at, bytes.length);
         int dcmd = 0;
         switch (type) {
-            case IoType._IO_READ, IoType._IO_WRITE -> xtype(ctx, at);
+            case IoType._IO_READ, IoType._IO_WRITE, IoType._IO_READ64, IoType._IO_WRITE64 -> xtype(ctx, at);
             case IoType._IO_DEVCTL -> {
                 dcmd = ctx.buffer().s32(at + 4);
                 if (dcmd == Dcmd.DCMD_ALL_SETFLAGS) {
@@ -108,10 +108,9 @@ final class Swapper {
         plans.pollHeader.apply(bytes, ctx.offset(), bytes.length);
     }
 
-    /** The entries of an extended poll; back and forth. */
-    void pollEntries(Context ctx, int count) {
+    /** The entries of an extended poll, from {@code at} on; back and forth. */
+    void pollEntries(Context ctx, int at, int count) {
         byte[] bytes = ctx.buffer().bytes();
-        int at = ctx.offset() + ctx.views().notifySize();
         for (int i = 0; i < count; i++) {
             plans.pollfd.apply(bytes, at + i * Pollfd.SIZE, bytes.length);
         }

@@ -55,6 +55,6 @@ final class Unblocking {
             swapper.header(ctx.buffer(), 0);
             swapper.request(ctx, IoSlot.OPENFD.type());
         }
-        return sources.retain(ctx.view(IoSlot.OPENFD).info());
+        return sources.retain(NamedDescriptor.of(ctx.view(IoSlot.OPENFD)));
     }
 }

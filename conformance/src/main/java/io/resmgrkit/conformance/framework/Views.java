@@ -7,9 +7,14 @@ import io.resmgrkit.codec.generated.IoConnectEncoder;
 import io.resmgrkit.codec.generated.IoDevctlReplyEncoder;
 import io.resmgrkit.codec.generated.IoFdinfoReplyEncoder;
 import io.resmgrkit.codec.generated.IoMmapReplyEncoder;
+import io.resmgrkit.codec.generated.IoMmapReplyExtEncoder;
+import io.resmgrkit.codec.generated.IoNotify;
 import io.resmgrkit.codec.generated.IoNotifyReplyEncoder;
+import io.resmgrkit.codec.generated.IoUtime64Encoder;
 import io.resmgrkit.codec.generated.PollfdEncoder;
 import io.resmgrkit.codec.generated.StatEncoder;
+import io.resmgrkit.codec.generated.StatT322008Encoder;
+import io.resmgrkit.codec.generated.StatT642008Encoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +39,11 @@ public final class Views {
     private final IoFdinfoReplyEncoder fdinfoReply = new IoFdinfoReplyEncoder();
     private final IoMmapReplyEncoder mmapReply = new IoMmapReplyEncoder();
     private final IoNotifyReplyEncoder notifyReply = new IoNotifyReplyEncoder();
+    private final IoMmapReplyExtEncoder mmapReplyExt = new IoMmapReplyExtEncoder();
+    private final StatT322008Encoder statT32 = new StatT322008Encoder();
+    private final StatT642008Encoder statT64 = new StatT642008Encoder();
+    private final IoUtime64Encoder utime64 = new IoUtime64Encoder();
+    private final NotifyEvent event = new NotifyEvent();
 
     Views(Dialect dialect, ReceiveBuffer buffer) {
         this.dialect = dialect;
@@ -45,14 +55,32 @@ public final class Views {
         return dialect;
     }
 
-    /** Bytes of a notify message and of its reply, the poll entries behind it not counted. */
-    public int notifySize() {
-        return notifyReply.size(dialect);
+    /** The event in a notify message, in whichever form. */
+    public NotifyEvent event(IoNotify msg) {
+        return event.of(msg);
+    }
+
+    /** The times of a utime message that {@link WideMessages#isWide(io.resmgrkit.codec.generated.IoUtime) is wide}. */
+    public IoUtime64Encoder utime64(int offset) {
+        utime64.wrap(dialect, bytes(), offset, bytes().length);
+        return utime64;
     }
 
     public StatEncoder stat(int offset) {
         stat.wrap(dialect, bytes(), offset, bytes().length);
         return stat;
+    }
+
+    /** A stat of form 2, since 7.0. */
+    public StatT322008Encoder statT32(int offset) {
+        statT32.wrap(dialect, bytes(), offset, bytes().length);
+        return statT32;
+    }
+
+    /** A stat of form 3, since 7.0. */
+    public StatT642008Encoder statT64(int offset) {
+        statT64.wrap(dialect, bytes(), offset, bytes().length);
+        return statT64;
     }
 
     public FlockEncoder flock(int offset) {
@@ -78,6 +106,12 @@ public final class Views {
     public IoMmapReplyEncoder mmapReply(int offset) {
         mmapReply.wrap(dialect, bytes(), offset, bytes().length);
         return mmapReply;
+    }
+
+    /** The long mmap reply, since 7.1. */
+    public IoMmapReplyExtEncoder mmapReplyExt(int offset) {
+        mmapReplyExt.wrap(dialect, bytes(), offset, bytes().length);
+        return mmapReplyExt;
     }
 
     public IoNotifyReplyEncoder notifyReply(int offset) {

@@ -58,6 +58,11 @@ public class Attr {
 
     public long atime;
     public long ctime;
+    /** Nanoseconds of the times, 0 unless {@code _IO_UTIME64} of 7.0 and later set them. */
+    public int mtimeNs;
+
+    public int atimeNs;
+    public int ctimeNs;
     public int nlink;
     /** Device number of the object, unsigned 32 bits. */
     public long rdev;

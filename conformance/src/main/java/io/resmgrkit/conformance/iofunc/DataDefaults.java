@@ -16,6 +16,7 @@ import io.resmgrkit.codec.names.generated.IoXtype;
 import io.resmgrkit.codec.names.generated.Whence;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.Result;
+import io.resmgrkit.conformance.framework.WideMessages;
 
 /** Default handlers around an object's data (B8.11, B8.12, B8.16, B8.22 to B8.24). */
 public final class DataDefaults {
@@ -42,8 +43,10 @@ public final class DataDefaults {
         if (Verify.xtype(msg.xtype()) != IoXtype._IO_XTYPE_NONE) {
             return Result.errno(ENOSYS);
         }
-        ctx.setStatus((int) msg.nbytes());
-        if (msg.nbytes() != 0) {
+        long nbytes = WideMessages.nbytes(msg);
+        // More than the status word can tell is a short write.
+        ctx.setStatus((int) Math.min(nbytes, Integer.MAX_VALUE));
+        if (nbytes != 0) {
             ocb.attr().flags |= Attr.MTIME | Attr.CTIME;
         }
         return Result.EOK;
@@ -84,6 +87,11 @@ public final class DataDefaults {
     /** {@code iofunc_mmap_default}. */
     public static Result mmap(Context ctx, IoMmap msg, Ocb ocb) {
         return Mapping.map(ctx, msg, ocb);
+    }
+
+    /** {@code iofunc_mmap_default_ext} of 7.1 and later, for servers that choose it; before that the same as {@link #mmap}. */
+    public static Result mmapExtended(Context ctx, IoMmap msg, Ocb ocb) {
+        return Mapping.mapExtended(ctx, msg, ocb);
     }
 
     /** {@code iofunc_sync_default}: nothing is buffered here, but the mount must support the request. */

@@ -11,15 +11,13 @@ import io.resmgrkit.conformance.framework.Result;
 
 /** {@code iofunc_devctl_default} (B8.17). */
 public final class DevctlDefaults {
-    private static final int ACCESS_MASK = 3;
-
     private DevctlDefaults() {}
 
     /** The commands every file answers; all others are default. Neither nbytes nor the presence of data is checked. */
     public static Result devctl(Context ctx, IoDevctl msg, Ocb ocb) {
         return switch (msg.dcmd()) {
             case Dcmd.DCMD_ALL_GETFLAGS ->
-                reply(ctx, (ocb.ioflag & OpenFlags.SETTABLE) | ((ocb.ioflag - 1) & ACCESS_MASK));
+                reply(ctx, (ocb.ioflag & OpenFlags.SETTABLE) | ((ocb.ioflag - 1) & OpenFlags.access(msg.dialect())));
             case Dcmd.DCMD_ALL_SETFLAGS -> setFlags(ctx, ocb);
             case Dcmd.DCMD_ALL_GETMOUNTFLAGS -> {
                 Mount mount = ocb.attr().mount;

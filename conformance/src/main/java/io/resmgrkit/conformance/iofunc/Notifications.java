@@ -4,7 +4,6 @@ import static io.resmgrkit.codec.names.generated.Errno.EAGAIN;
 import static io.resmgrkit.codec.names.generated.Errno.EBUSY;
 
 import io.resmgrkit.codec.generated.IoNotify;
-import io.resmgrkit.codec.generated.Sigevent;
 import io.resmgrkit.codec.names.generated.NotifyAction;
 import io.resmgrkit.codec.names.generated.NotifyCondition;
 import io.resmgrkit.codec.names.generated.SiCode;
@@ -12,7 +11,9 @@ import io.resmgrkit.codec.names.generated.SigevNotify;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.Event;
 import io.resmgrkit.conformance.framework.MessageInfo;
+import io.resmgrkit.conformance.framework.NotifyEvent;
 import io.resmgrkit.conformance.framework.Result;
+import io.resmgrkit.conformance.framework.WideMessages;
 import org.jspecify.annotations.Nullable;
 
 /** Telling clients that a condition has become true (B9). */
@@ -29,8 +30,6 @@ public final class Notifications {
 
     private static final int ACTION_MASK = 3;
 
-    private static final int SIGEV_TYPE_MASK = 0xff;
-
     private Notifications() {}
 
     /**
@@ -41,8 +40,9 @@ public final class Notifications {
      * @param counts how much of each must be there for a trigger, null for 1
      */
     public static Result arm(Context ctx, IoNotify msg, NotifyList[] lists, int satisfied, int @Nullable [] counts) {
+        NotifyEvent event = ctx.views().event(msg);
         int action = msg.action() & ACTION_MASK;
-        if (action == NotifyAction._NOTIFY_ACTION_TRANARM && transitionTaken(ctx, msg, lists[INPUT])) {
+        if (action == NotifyAction._NOTIFY_ACTION_TRANARM && transitionTaken(ctx, event, lists[INPUT])) {
             return Result.errno(EBUSY);
         }
         int flags = msg.flags();
@@ -53,7 +53,7 @@ public final class Notifications {
         for (int i = 0; i < lists.length; i++) {
             if ((requested >> i & 1) != 0) {
                 NotifyList.Entry entry = lists[i].of(ctx.info().scoid, ctx.info().coid);
-                fill(entry, ctx, msg.event());
+                fill(entry, ctx, event);
                 entry.extended = extended;
                 entry.threshold = action == NotifyAction._NOTIFY_ACTION_TRANARM ? 0 : counts == null ? 1 : counts[i];
                 entry.armed = armed;
@@ -63,7 +63,7 @@ public final class Notifications {
             return Result.errno(EAGAIN);
         }
         ctx.views().notifyReply(ctx.offset()).flags(Integer.toUnsignedLong(word(triggered, extended)));
-        return ctx.replyInPlace(ctx.views().notifySize());
+        return ctx.replyInPlace(WideMessages.size(msg));
     }
 
     /**
@@ -89,9 +89,9 @@ public final class Notifications {
     }
 
     /** Only one transition can be armed, and only anew by who has it and wants no event (B9.2). */
-    private static boolean transitionTaken(Context ctx, IoNotify msg, NotifyList input) {
+    private static boolean transitionTaken(Context ctx, NotifyEvent event, NotifyList input) {
         MessageInfo info = ctx.info();
-        boolean wantsEvent = (msg.event().sigevNotify() & SIGEV_TYPE_MASK) != SigevNotify.SIGEV_NONE;
+        boolean wantsEvent = event.type() != SigevNotify.SIGEV_NONE;
         for (NotifyList.Entry entry : input.entries()) {
             boolean other = entry.scoid != info.scoid || entry.coid != info.coid;
             if (entry.armed && (other || wantsEvent)) {
@@ -114,27 +114,27 @@ public final class Notifications {
         return extended ? NotifyCondition._NOTIFY_COND_EXTEN | legacy | triggered : legacy;
     }
 
-    private static void fill(NotifyList.Entry entry, Context ctx, Sigevent event) {
+    private static void fill(NotifyList.Entry entry, Context ctx, NotifyEvent event) {
         entry.rcvid = ctx.rcvid();
-        entry.notify = event.sigevNotify();
-        entry.signo = event.sigevSigno();
-        entry.value = event.sigevValue().sivalInt();
-        entry.code = event.sigevCode();
-        entry.priority = event.sigevPriority();
+        entry.notify = event.kind();
+        entry.type = event.type();
+        entry.signo = event.signo();
+        entry.value = event.value();
+        entry.code = event.code();
+        entry.priority = event.priority();
     }
 
     /** The event as armed, with the condition in it where the client asked for that (B9.5). */
     private static Event event(NotifyList.Entry entry, int index) {
-        int type = entry.notify & SIGEV_TYPE_MASK;
-        boolean carries = type >= SigevNotify.SIGEV_SIGNAL_CODE
-                && type <= SigevNotify.SIGEV_PULSE
+        boolean carries = entry.type >= SigevNotify.SIGEV_SIGNAL_CODE
+                && entry.type <= SigevNotify.SIGEV_PULSE
                 && entry.code == SiCode.SI_NOTIFY;
         int code = entry.code;
-        int value = entry.value;
+        long value = entry.value;
         if (carries) {
-            value |= (1 << index & LEGACY) << LEGACY_SHIFT;
+            value |= (long) (1 << index & LEGACY) << LEGACY_SHIFT;
             if (entry.extended) {
-                value |= NotifyCondition._NOTIFY_COND_EXTEN;
+                value |= Integer.toUnsignedLong(NotifyCondition._NOTIFY_COND_EXTEN);
                 code = -(1 << index);
             }
         }

@@ -57,8 +57,11 @@ public final class NotifyList {
         int threshold;
         int rcvid;
         int notify;
+        /** The kind of event without flags. */
+        int type;
+
         int signo;
-        int value;
+        long value;
         int code;
         int priority;
 

@@ -13,7 +13,7 @@ import io.resmgrkit.conformance.framework.Result;
 
 /** Default handlers that make descriptors (B8.4, B6.5). */
 public final class OpenDefaults {
-    private static final int OPENFD_KEEPS = OpenFlags.ACCESS | OpenFlags.SETTABLE | IoFlag.O_TRUNC;
+    private static final int OPENFD_KEEPS = OpenFlags.SETTABLE | IoFlag.O_TRUNC;
 
     private OpenDefaults() {}
 
@@ -35,11 +35,12 @@ public final class OpenDefaults {
         if (msg.xtype() != 0) {
             return Result.errno(ENOSYS);
         }
-        int ioflag = (int) msg.ioflag() & OPENFD_KEEPS;
-        if ((ioflag & OpenFlags.ACCESS & ~ocb.ioflag) != 0) {
+        int access = OpenFlags.access(msg.dialect());
+        int ioflag = (int) msg.ioflag() & (access | OPENFD_KEEPS);
+        if ((ioflag & access & ~ocb.ioflag) != 0) {
             return Result.errno(EACCES);
         }
-        OpenRequest request = new OpenRequest(ioflag, OpenFlags.ACCESS, msg.sflag(), 0);
+        OpenRequest request = new OpenRequest(access, ioflag, access, msg.sflag(), 0);
         int error = Opening.existing(request, ocb.attr(), null);
         return Result.errno(error == EOK ? Descriptors.attach(ctx, request, ocb.attr()) : error);
     }

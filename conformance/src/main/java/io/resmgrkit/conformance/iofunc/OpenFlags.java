@@ -1,5 +1,6 @@
 package io.resmgrkit.conformance.iofunc;
 
+import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.codec.names.generated.IoFlag;
 
 /** Masks of {@code ioflag}; the bits themselves are {@link IoFlag}. */
@@ -13,5 +14,12 @@ public final class OpenFlags {
     /** Flags that can be changed on an open descriptor (B8.17). */
     public static final int SETTABLE = IoFlag.O_NONBLOCK | IoFlag.O_APPEND | SYNC | IoFlag.O_LARGEFILE;
 
+    private static final int EXECUTE_SINCE = 700;
+
     private OpenFlags() {}
+
+    /** The access bits of a release: {@link #ACCESS}, since 7.0 that for execution too (LAYOUT 2.1). */
+    public static int access(Dialect dialect) {
+        return dialect.release() >= EXECUTE_SINCE ? ACCESS | IoFlag._IO_FLAG_EX : ACCESS;
+    }
 }

@@ -2,6 +2,7 @@ package io.resmgrkit.conformance.iofunc;
 
 import io.resmgrkit.codec.generated.IoConnect;
 import io.resmgrkit.codec.generated.IoConnectEncoder;
+import io.resmgrkit.codec.names.generated.IoFlag;
 
 /**
  * The members of an open message that the open rules read and change (B8.4, B8.5); openfd makes one of its own message (B6.5).
@@ -19,8 +20,17 @@ public final class OpenRequest {
     /** Mode of a new object; changed when one is made. */
     public int mode;
 
-    /** A request; see the fields. */
+    /** Which bits of ioflag are access bits in the release of the message. */
+    private final int accessBits;
+
+    /** A request of 6.x, for reading and writing; see the fields. */
     public OpenRequest(int ioflag, int access, int sflag, int mode) {
+        this(OpenFlags.ACCESS, ioflag, access, sflag, mode);
+    }
+
+    /** A request with the {@linkplain OpenFlags#access access bits} of a release; see the fields. */
+    public OpenRequest(int accessBits, int ioflag, int access, int sflag, int mode) {
+        this.accessBits = accessBits;
         this.ioflag = ioflag;
         this.access = access;
         this.sflag = sflag;
@@ -29,7 +39,8 @@ public final class OpenRequest {
 
     /** The request of a connect message. */
     public static OpenRequest of(IoConnect msg) {
-        return new OpenRequest((int) msg.ioflag(), msg.access(), msg.sflag(), (int) msg.mode());
+        return new OpenRequest(
+                OpenFlags.access(msg.dialect()), (int) msg.ioflag(), msg.access(), msg.sflag(), (int) msg.mode());
     }
 
     /** Puts the changed members back into the message they came from. */
@@ -40,6 +51,11 @@ public final class OpenRequest {
 
     /** The flags with the access bits that do not count cleared. */
     int masked() {
-        return ioflag & (access | ~OpenFlags.ACCESS);
+        return ioflag & (access | ~accessBits);
+    }
+
+    /** Whether flags ask for execution, which they can since 7.0. */
+    boolean executes(int flags) {
+        return (flags & accessBits & IoFlag._IO_FLAG_EX) != 0;
     }
 }

@@ -53,7 +53,7 @@ public final class Opening {
                 return EROFS;
             }
         }
-        int denied = permission(working, attr, info);
+        int denied = permission(working, request.executes(working), attr, info);
         if (denied != EOK) {
             return denied;
         }
@@ -118,13 +118,16 @@ public final class Opening {
         return share == ShareFlag.SH_DENYRW || share == ShareFlag.SH_DENYWR;
     }
 
-    private static int permission(int working, Attr attr, @Nullable Credentials info) {
+    private static int permission(int working, boolean executes, Attr attr, @Nullable Credentials info) {
         int mask = 0;
         if ((working & IoFlag._IO_FLAG_RD) != 0) {
             mask |= FileMode.S_IREAD;
         }
         if ((working & IoFlag._IO_FLAG_WR) != 0) {
             mask |= FileMode.S_IWRITE;
+        }
+        if (executes) {
+            mask |= FileMode.S_IEXEC;
         }
         return mask == 0 || info == null ? EOK : Access.check(attr, mask, info);
     }

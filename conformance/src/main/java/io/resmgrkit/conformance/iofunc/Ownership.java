@@ -81,21 +81,29 @@ public final class Ownership {
      * @param actime new access time, {@code modtime} new modification time, {@code now} the time of the change
      */
     public static int utime(Attr attr, long actime, long modtime, long now, @Nullable Credentials info) {
+        int denied = mayChangeTimes(attr, info);
+        if (denied != EOK) {
+            return denied;
+        }
+        attr.atime = actime;
+        attr.atimeNs = 0;
+        attr.mtime = modtime;
+        attr.mtimeNs = 0;
+        attr.flags &= ~(Attr.ATIME | Attr.MTIME);
+        attr.changed(0);
+        Times.update(attr, now);
+        return EOK;
+    }
+
+    /** Whether a client may set times of its choice: EOK or the errno. */
+    static int mayChangeTimes(Attr attr, @Nullable Credentials info) {
         if (info == null) {
             return ENOSYS;
         }
         if (!Access.ownsOrRoot(attr, info)) {
             return EPERM;
         }
-        if (frozen(attr)) {
-            return EROFS;
-        }
-        attr.atime = actime;
-        attr.mtime = modtime;
-        attr.flags &= ~(Attr.ATIME | Attr.MTIME);
-        attr.changed(0);
-        Times.update(attr, now);
-        return EOK;
+        return frozen(attr) ? EROFS : EOK;
     }
 
     /** {@code iofunc_utime} with cur_flag: who may write may. */

@@ -22,12 +22,15 @@ public final class Times {
         }
         if ((pending & Attr.MTIME) != 0) {
             attr.mtime = now;
+            attr.mtimeNs = 0;
         }
         if ((pending & Attr.ATIME) != 0) {
             attr.atime = now;
+            attr.atimeNs = 0;
         }
         if ((pending & Attr.CTIME) != 0) {
             attr.ctime = now;
+            attr.ctimeNs = 0;
         }
         attr.flags = (attr.flags & ~Attr.PENDING_TIMES) | Attr.DIRTY_TIME;
     }

@@ -16,6 +16,7 @@ import io.resmgrkit.codec.names.generated.IoXtype;
 import io.resmgrkit.codec.names.generated.Whence;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.Credentials;
+import io.resmgrkit.conformance.framework.WideMessages;
 
 /**
  * Checks before data are moved (B8.13 to B8.15).
@@ -43,14 +44,14 @@ public final class Verify {
         if (!ocb.reads()) {
             return EBADF;
         }
-        if (limited(ocb) && msg.nbytes() != 0) {
+        if (limited(ocb) && WideMessages.nbytes(msg) != 0) {
             long position = xtype(msg.xtype()) == IoXtype._IO_XTYPE_OFFSET
                     ? msg.xtypeOffset().offset_()
                     : ocb.offset;
             if (position >= LIMIT_32BIT) {
                 return EOVERFLOW;
             }
-            msg.nbytes(clip(msg.nbytes(), position));
+            WideMessages.nbytes(msg, clip(WideMessages.nbytes(msg), position));
         }
         return EOK;
     }
@@ -67,7 +68,7 @@ public final class Verify {
         if (refused != EOK) {
             return refused;
         }
-        if (msg.nbytes() == 0) {
+        if (WideMessages.nbytes(msg) == 0) {
             return EOK;
         }
         boolean offset = xtype(msg.xtype()) == IoXtype._IO_XTYPE_OFFSET;
@@ -77,7 +78,7 @@ public final class Verify {
             if (position >= LIMIT_32BIT) {
                 return EFBIG;
             }
-            msg.nbytes(clip(msg.nbytes(), position));
+            WideMessages.nbytes(msg, clip(WideMessages.nbytes(msg), position));
         }
         clearSetId(ctx, ocb);
         if (append) {

@@ -31,12 +31,14 @@ import io.resmgrkit.conformance.framework.IoFunctions;
 import io.resmgrkit.conformance.framework.IoSlot;
 import io.resmgrkit.conformance.framework.ResmgrAttr;
 import io.resmgrkit.conformance.framework.Result;
+import io.resmgrkit.conformance.framework.WideMessages;
 import io.resmgrkit.conformance.iofunc.Attr;
 import io.resmgrkit.conformance.iofunc.Creation;
 import io.resmgrkit.conformance.iofunc.Defaults;
 import io.resmgrkit.conformance.iofunc.DevctlDefaults;
 import io.resmgrkit.conformance.iofunc.Mount;
 import io.resmgrkit.conformance.iofunc.Ocb;
+import io.resmgrkit.conformance.iofunc.StatForm;
 import io.resmgrkit.conformance.iofunc.Verify;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,7 @@ public final class Model {
     /** Tells the number. */
     public static final int DCMD_MODEL_GETMARK = 0x4004_0502;
 
+    private static final int GROW_SINCE = 710;
     private static final int NPARTS = 4;
     private static final int MSG_MAX = 2048;
 
@@ -132,16 +135,17 @@ public final class Model {
         }
         boolean offset = Verify.xtype(msg.xtype()) == IoXtype._IO_XTYPE_OFFSET;
         long position = position(ctx, msg.xtype(), offset ? msg.xtypeOffset().offset_() : 0, ocb);
-        if (position < 0 || msg.nbytes() < 0) {
+        if (position < 0 || WideMessages.nbytes(msg) < 0) {
             return Result.errno(position < 0 ? (int) -position : EINVAL);
         }
-        int nbytes = (int) Math.min(msg.nbytes(), Integer.MAX_VALUE);
+        int nbytes = (int) Math.min(WideMessages.nbytes(msg), Integer.MAX_VALUE);
         if (nbytes > 0) {
             node.flags |= Attr.ATIME;
         }
         if (node.is(FileMode.S_IFDIR)) {
             boolean withStat = (msg.xtype() & IoXtype._IO_XFLAG_DIR_EXTRA_HINT) != 0;
-            return offset ? Result.errno(ENOSYS) : Entries.read(ctx, node, ocb, nbytes, withStat);
+            StatForm extra = withStat ? StatForm.ofDirectory(msg.dialect(), msg.xtype()) : null;
+            return offset ? Result.errno(ENOSYS) : Entries.read(ctx, node, ocb, nbytes, extra);
         } else if (node.isStream()) {
             return offset ? Result.errno(ENOSYS) : Streams.read(ctx, node, nbytes, Verify.nonblock(ocb, msg.xtype()));
         }
@@ -161,7 +165,8 @@ public final class Model {
         boolean offset = Verify.xtype(msg.xtype()) == IoXtype._IO_XTYPE_OFFSET;
         int header = IoWrite.SIZE + (offset ? XtypeOffset.SIZE : 0);
         // Before anything changes: what the client declares must have arrived.
-        if (msg.nbytes() < 0 || msg.nbytes() > Requests.behind(ctx, header)) {
+        long nbytes = WideMessages.nbytes(msg);
+        if (nbytes < 0 || nbytes > Requests.behind(ctx, header)) {
             return Result.errno(EBADMSG);
         }
         int error = Verify.write(ctx, msg, ocb);
@@ -173,8 +178,8 @@ public final class Model {
             return Result.errno(position < 0 ? (int) -position : ENOSYS);
         }
         long at = node.isStream() ? node.nbytes : position;
-        int n = (int) Math.min(msg.nbytes(), Math.max(0, Node.CAPACITY - at));
-        if (n == 0 && msg.nbytes() > 0) {
+        int n = (int) Math.min(WideMessages.nbytes(msg), Math.max(0, Node.CAPACITY - at));
+        if (n == 0 && nbytes > 0) {
             return Result.errno(ENOSPC);
         }
         byte[] data = new byte[n];
@@ -230,7 +235,7 @@ public final class Model {
         }
         if (msg.subtype() == SpaceSubtype.F_FREESP64 && msg.len() == 0) {
             node.resize(Math.min(start, node.nbytes));
-        } else if (msg.subtype() == SpaceSubtype.F_ALLOCSP64) {
+        } else if (msg.subtype() == SpaceSubtype.F_ALLOCSP64 || grows(msg)) {
             node.resize(Math.max(start + msg.len(), node.nbytes));
         } else {
             return Result.errno(msg.subtype() == SpaceSubtype.F_FREESP64 ? ENOSYS : EINVAL);
@@ -239,6 +244,11 @@ public final class Model {
         int at = ctx.clear(Long.BYTES);
         ctx.buffer().put64(at, node.nbytes);
         return ctx.replyInPlace(Long.BYTES);
+    }
+
+    /** 7.1 added a command for files that become longer and never shorter. */
+    private static boolean grows(IoSpaceEncoder msg) {
+        return msg.subtype() == SpaceSubtype.F_GROWSP && msg.dialect().release() >= GROW_SINCE;
     }
 
     private Result devctl(Context ctx, IoDevctlEncoder msg, Ocb ocb) {

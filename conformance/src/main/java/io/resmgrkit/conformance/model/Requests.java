@@ -9,18 +9,21 @@ import io.resmgrkit.codec.generated.IoDevctl;
 import io.resmgrkit.codec.generated.IoFdinfo;
 import io.resmgrkit.codec.generated.IoLock;
 import io.resmgrkit.codec.generated.IoLseek;
+import io.resmgrkit.codec.generated.IoNotify;
 import io.resmgrkit.codec.generated.IoPathconf;
 import io.resmgrkit.codec.generated.IoRead;
 import io.resmgrkit.codec.generated.IoSpace;
 import io.resmgrkit.codec.generated.IoStat;
 import io.resmgrkit.codec.generated.IoSync;
 import io.resmgrkit.codec.generated.IoUtime;
+import io.resmgrkit.codec.generated.IoUtime64;
 import io.resmgrkit.codec.generated.IoWrite;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.IoFunctions;
 import io.resmgrkit.conformance.framework.IoHandler;
 import io.resmgrkit.conformance.framework.IoSlot;
 import io.resmgrkit.conformance.framework.Result;
+import io.resmgrkit.conformance.framework.WideMessages;
 import io.resmgrkit.conformance.iofunc.Ocb;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -73,8 +76,19 @@ final class Requests {
     private static <M> void guard(IoFunctions<Ocb> io, IoSlot<M> slot, int size) {
         IoHandler<M, Ocb> handler = io.get(slot);
         if (handler != null) {
-            io.set(slot, (ctx, msg, ocb) -> ctx.size() < size ? Result.errno(EBADMSG) : handler.handle(ctx, msg, ocb));
+            io.set(
+                    slot,
+                    (ctx, msg, ocb) ->
+                            ctx.size() < size(msg, size) ? Result.errno(EBADMSG) : handler.handle(ctx, msg, ocb));
         }
+    }
+
+    /** Later releases have longer forms of two messages. */
+    private static <M> int size(M msg, int usual) {
+        if (msg instanceof IoNotify notify) {
+            return WideMessages.size(notify);
+        }
+        return msg instanceof IoUtime utime && WideMessages.isWide(utime) ? IoUtime64.SIZE : usual;
     }
 
     /** Bytes of the message at hand behind {@code header}: those in the buffer, and those that only the client has. */

@@ -62,7 +62,7 @@ final class Streams {
         if (locks != Result.DEFAULT) {
             return locks;
         }
-        int rcvid = pulse.value();
+        int rcvid = (int) pulse.value();
         boolean blocked = ((Node) ocb.attr()).readers.removeIf(reader -> reader.rcvid() == rcvid);
         return blocked ? Result.errno(EINTR) : Result.DEFAULT;
     }

@@ -27,9 +27,6 @@ public final class Systems {
     /** Name of the profile that checks take unless told otherwise. */
     public static final String MODEL = "model";
 
-    /** Releases that the model speaks by translation. */
-    private static final Set<Dialect> LATER = Set.of(Dialect.SDP70_LP64_LE, Dialect.SDP71_LP64_LE);
-
     private static final String VERSION = "1";
     private static final int MILLIS = 1000;
 
@@ -51,6 +48,11 @@ public final class Systems {
             names.add(MODEL + "+" + bug.id());
         }
         return names;
+    }
+
+    /** Names of the device profiles that the kit brings along: those of the model and of the recorded profiles. */
+    public static List<String> devices() {
+        return names().stream().filter(name -> !name.contains("+")).toList();
     }
 
     /** Name of the device profile that goes with a specification: its own for a reference, empty for a foreign system. */
@@ -76,21 +78,10 @@ public final class Systems {
      * Makes instances of a reference system.
      *
      * @param profile one of {@link #names}, empty for the model
-     * @throws SutUnusableException for another name, or a dialect that the reference dispatcher does not speak
+     * @throws SutUnusableException for another name
      */
     public static Supplier<ResourceManager> reference(String profile, Dialect dialect, Clock clock) {
         String name = profile.isEmpty() ? MODEL : profile;
-        boolean later = LATER.contains(dialect) && name.startsWith(MODEL);
-        if (dialect.wordBits() != 32 && !later) {
-            throw new SutUnusableException(
-                    "system under test: reference:" + name + ": does not speak " + dialect.id()
-                            + ": the reference dispatcher speaks the 32-bit dialects, the model 7.0 and 7.1 as well",
-                    null);
-        }
-        if (later) {
-            Supplier<ResourceManager> older = reference(name, Dialect.SDP6_ILP32_LE, clock);
-            return () -> new LaterRelease(older.get(), dialect);
-        }
         if (name.equals(MODEL)) {
             return () -> model(null, dialect, clock);
         }

@@ -31,6 +31,7 @@ import io.resmgrkit.conformance.framework.IoSlot;
 import io.resmgrkit.conformance.framework.MountExtra;
 import io.resmgrkit.conformance.framework.Pulse;
 import io.resmgrkit.conformance.framework.Result;
+import io.resmgrkit.conformance.framework.WideMessages;
 import io.resmgrkit.conformance.iofunc.Attr;
 import io.resmgrkit.conformance.iofunc.Defaults;
 import io.resmgrkit.conformance.iofunc.Notifications;
@@ -177,7 +178,7 @@ public final class CustomManager {
         if (available <= 0) {
             return Verify.nonblock(ocb, msg.xtype()) ? Result.errno(EAGAIN) : block(ctx);
         }
-        int n = Math.max(0, (int) Math.min(msg.nbytes(), Math.min(available, PAYLOAD.length)));
+        int n = Math.max(0, (int) Math.min(WideMessages.nbytes(msg), Math.min(available, PAYLOAD.length)));
         available -= n;
         ctx.setStatus(n);
         return ctx.ptr(PAYLOAD, 0, n);
@@ -244,7 +245,7 @@ public final class CustomManager {
 
     private void pulse(Context ctx, Pulse pulse) {
         locked(() -> {
-            wake(ctx, pulse.value(), 4);
+            wake(ctx, (int) pulse.value(), 4);
             return Result.EOK;
         });
     }

@@ -14,6 +14,7 @@ import io.resmgrkit.codec.names.generated.SpaceSubtype;
 import io.resmgrkit.codec.names.generated.Whence;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.Result;
+import io.resmgrkit.conformance.framework.WideMessages;
 import io.resmgrkit.conformance.iofunc.Attr;
 import io.resmgrkit.conformance.iofunc.Ocb;
 import io.resmgrkit.conformance.iofunc.Verify;
@@ -22,6 +23,8 @@ import io.resmgrkit.conformance.iofunc.Verify;
 final class FileIo {
     /** What a file preset beyond its capacity reads as there. */
     private static final byte[] ZEROES = new byte[FileData.CAPACITY];
+
+    private static final int GROW_SINCE = 710;
 
     private FileIo() {}
 
@@ -40,7 +43,7 @@ final class FileIo {
             return Result.errno(ENOSYS);
         }
         long position = offset ? msg.xtypeOffset().offset_() : ocb.offset;
-        long nbytes = msg.nbytes();
+        long nbytes = WideMessages.nbytes(msg);
         if (nbytes < 0 || position < 0) {
             return Result.errno(EINVAL);
         }
@@ -68,7 +71,7 @@ final class FileIo {
             return Result.errno(ENOSYS);
         }
         long position = offset ? msg.xtypeOffset().offset_() : ocb.offset;
-        long nbytes = msg.nbytes();
+        long nbytes = WideMessages.nbytes(msg);
         if (nbytes < 0 || position < 0) {
             return Result.errno(EINVAL);
         }
@@ -108,7 +111,7 @@ final class FileIo {
         if (start < 0) {
             return Result.errno(EINVAL);
         }
-        error = allocate(file, msg.subtype(), start, msg.len());
+        error = grows(msg) ? extend(file, start + msg.len()) : allocate(file, msg.subtype(), start, msg.len());
         if (error != EOK) {
             return Result.errno(error);
         }
@@ -154,19 +157,27 @@ final class FileIo {
                 return EOK;
             }
             case SpaceSubtype.F_ALLOCSP64 -> {
-                long end = len == 0 ? 0 : start + len;
-                if (end > FileData.CAPACITY) {
-                    return ENOSPC;
-                }
-                if (end > file.nbytes) {
-                    file.nbytes = end;
-                    file.flags |= Attr.DIRTY_SIZE;
-                }
-                return EOK;
+                return extend(file, len == 0 ? 0 : start + len);
             }
             default -> {
                 return EINVAL;
             }
         }
+    }
+
+    /** Whether the file is to become longer and never shorter: a command of 7.1, of which only that is known. */
+    private static boolean grows(IoSpaceEncoder msg) {
+        return msg.subtype() == SpaceSubtype.F_GROWSP && msg.dialect().release() >= GROW_SINCE;
+    }
+
+    private static int extend(FileData file, long end) {
+        if (end > FileData.CAPACITY) {
+            return ENOSPC;
+        }
+        if (end > file.nbytes) {
+            file.nbytes = end;
+            file.flags |= Attr.DIRTY_SIZE;
+        }
+        return EOK;
     }
 }

@@ -40,6 +40,7 @@ final class FsConnect {
     /** Longest extra data taken by link and rename. */
     private static final int EXTRA_MAX = 1024;
 
+    private static final int PATH_LINK_SINCE = 800;
     private static final int FILE_MODE = Mode.S_IPERMS;
 
     private final FsManager fs;
@@ -51,7 +52,12 @@ final class FsConnect {
     Result open(Context ctx, IoConnectEncoder msg, FsNode root, Extra extra) {
         boolean wantsLink = Mode.is((int) msg.mode(), FileMode.S_IFLNK) && !endsInSlash(msg);
         Credentials info = info(ctx, msg);
-        FsLookup.Found found = find(msg, info, !wantsLink);
+        FsOpenFlags flags = new FsOpenFlags(msg);
+        FsLookup.Found found = find(msg, info, !wantsLink && !flags.stopAtLink());
+        int refused = flags.refusal(found, wantsLink);
+        if (refused != EOK) {
+            return Result.errno(refused);
+        }
         OpenRequest request = OpenRequest.of(msg);
         if (found instanceof FsLookup.Missing missing) {
             if (endsInSlash(msg)) {
@@ -162,6 +168,7 @@ final class FsConnect {
         return switch (extra.type()) {
             case ConnectExtraType._IO_CONNECT_EXTRA_LINK -> hardLink(msg, missing, extra, info);
             case ConnectExtraType._IO_CONNECT_EXTRA_SYMLINK -> symlink(ctx, msg, missing, extra, info);
+            case ConnectExtraType._IO_CONNECT_EXTRA_LINK_800 -> linkByPath(ctx, msg, missing, extra, info);
             default -> Result.errno(ENOSYS);
         };
     }
@@ -232,11 +239,30 @@ final class FsConnect {
         if (!(extra.ocb() instanceof Ocb ocb) || !(ocb.attr() instanceof FsNode node)) {
             return Result.errno(ENOSYS);
         }
+        return hardLink(msg, missing, node, info);
+    }
+
+    private Result hardLink(IoConnect msg, FsLookup.Missing missing, FsNode node, @Nullable Credentials info) {
         int error = Names.link(msg, node, missing.directory(), info);
         if (error == EOK) {
             fs.alias(missing.directory(), missing.name(), node);
         }
         return Result.errno(error);
+    }
+
+    /**
+     * The form of 8.0. Only the member list is known (LAYOUT 7): the path is taken as that of rename, relative to the server's
+     * mount, and a link at its end is linked itself, as link() has it.
+     */
+    private Result linkByPath(
+            Context ctx, IoConnectEncoder msg, FsLookup.Missing missing, Extra extra, @Nullable Credentials info) {
+        if (msg.dialect().release() < PATH_LINK_SINCE) {
+            return Result.errno(ENOSYS);
+        }
+        FsLookup.Found old = new FsLookup(fs.root(), info).find(extra.text(), extra.length(), false);
+        return old instanceof FsLookup.Existing existing
+                ? hardLink(msg, missing, existing.node(), info)
+                : other(ctx, msg, old);
     }
 
     private Result symlink(

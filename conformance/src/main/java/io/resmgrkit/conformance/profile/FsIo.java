@@ -4,8 +4,6 @@ import static io.resmgrkit.codec.names.generated.Errno.EINVAL;
 import static io.resmgrkit.codec.names.generated.Errno.ENOSYS;
 import static io.resmgrkit.codec.names.generated.Errno.EOK;
 
-import io.resmgrkit.codec.generated.Dirent;
-import io.resmgrkit.codec.generated.DirentEncoder;
 import io.resmgrkit.codec.generated.IoDevctl;
 import io.resmgrkit.codec.generated.IoDevctlReply;
 import io.resmgrkit.codec.generated.IoReadEncoder;
@@ -16,19 +14,20 @@ import io.resmgrkit.codec.names.generated.FileMode;
 import io.resmgrkit.codec.names.generated.IoXtype;
 import io.resmgrkit.conformance.framework.Context;
 import io.resmgrkit.conformance.framework.Result;
+import io.resmgrkit.conformance.framework.WideMessages;
 import io.resmgrkit.conformance.iofunc.Attr;
 import io.resmgrkit.conformance.iofunc.DevctlDefaults;
+import io.resmgrkit.conformance.iofunc.DirectoryRecord;
 import io.resmgrkit.conformance.iofunc.Ocb;
+import io.resmgrkit.conformance.iofunc.StatForm;
 import io.resmgrkit.conformance.iofunc.Verify;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** I/O functions of the fs server that differ from those of a file (P4.7, P4.13). */
 final class FsIo {
     /** Bytes of directory entries in one reply at most. */
     private static final int DIRECTORY_LIMIT = 8192;
-
-    /** Entries start at multiples of this. */
-    private static final int DIRENT_ALIGN = 8;
 
     private static final byte[] BASETYPE = "oracle".getBytes(StandardCharsets.US_ASCII);
 
@@ -70,15 +69,17 @@ final class FsIo {
         if (Verify.xtype(msg.xtype()) != IoXtype._IO_XTYPE_NONE) {
             return Result.errno(ENOSYS);
         }
-        if (msg.nbytes() < 0) {
+        long nbytes = WideMessages.nbytes(msg);
+        if (nbytes < 0) {
             return Result.errno(EINVAL);
         }
-        int limit = (int) Math.min(msg.nbytes(), DIRECTORY_LIMIT);
+        StatForm extra = extra(msg);
+        int limit = (int) Math.min(nbytes, DIRECTORY_LIMIT);
         byte[] entries = new byte[limit];
         int used = 0;
         long ordinal = ocb.offset;
         while (ordinal >= 0 && ordinal < directory.children().size() + 2) {
-            int length = entry(ctx, directory, (int) ordinal, entries, used);
+            int length = entry(ctx, directory, (int) ordinal, entries, used, extra);
             if (length == 0) {
                 break;
             }
@@ -90,7 +91,7 @@ final class FsIo {
             return Result.errno(EINVAL);
         }
         ocb.offset = ordinal;
-        if (msg.nbytes() > 0) {
+        if (nbytes > 0) {
             directory.flags |= Attr.ATIME;
         }
         ctx.setStatus(used);
@@ -101,27 +102,26 @@ final class FsIo {
         return ctx.ptr(entries, 0, used);
     }
 
+    /** Recordings show that the hint is not taken; since 7.0 it names a form, and the documentation has servers take it. */
+    private static @Nullable StatForm extra(IoReadEncoder msg) {
+        boolean hinted = (msg.xtype() & IoXtype._IO_XFLAG_DIR_EXTRA_HINT) != 0;
+        return hinted && StatForm.chosenIn(msg.dialect()) ? StatForm.ofDirectory(msg.dialect(), msg.xtype()) : null;
+    }
+
     /** Appends the entry with that ordinal; returns its length, 0 when it does not fit. */
-    private static int entry(Context ctx, FsNode directory, int ordinal, byte[] into, int at) {
+    private static int entry(
+            Context ctx, FsNode directory, int ordinal, byte[] into, int at, @Nullable StatForm extra) {
         String name;
-        long inode;
+        FsNode node;
         if (ordinal < 2) {
             name = ordinal == 0 ? "." : "..";
-            inode = ordinal == 0 ? directory.inode : directory.parent().inode;
+            node = ordinal == 0 ? directory : directory.parent();
         } else {
             FsEntry child = directory.children().get(ordinal - 2);
             name = child.name();
-            inode = child.node().inode;
+            node = child.node();
         }
         byte[] text = name.getBytes(StandardCharsets.ISO_8859_1);
-        int length = (Dirent.SIZE + text.length + 1 + DIRENT_ALIGN - 1) & -DIRENT_ALIGN;
-        if (length > into.length - at) {
-            return 0;
-        }
-        DirentEncoder out = new DirentEncoder();
-        out.wrap(ctx.views().dialect(), into, at, into.length);
-        out.dIno(inode).dOffset(ordinal).dReclen(length).dNamelen(text.length);
-        System.arraycopy(text, 0, into, at + Dirent.SIZE, text.length);
-        return length;
+        return DirectoryRecord.append(ctx, into, at, node.inode, ordinal, text, node, extra);
     }
 }

@@ -8,6 +8,7 @@ import io.resmgrkit.conformance.framework.ConnectSlot;
 import io.resmgrkit.conformance.framework.Dispatch;
 import io.resmgrkit.conformance.framework.IoFunctions;
 import io.resmgrkit.conformance.framework.IoSlot;
+import io.resmgrkit.conformance.iofunc.DataDefaults;
 import io.resmgrkit.conformance.iofunc.Defaults;
 import io.resmgrkit.conformance.iofunc.Ocb;
 import java.util.concurrent.locks.ReentrantLock;
@@ -47,6 +48,7 @@ public final class FsManager {
         io.set(IoSlot.WRITE, FileIo::write);
         io.set(IoSlot.SPACE, FileIo::space);
         io.set(IoSlot.DEVCTL, FsIo::devctl);
+        io.set(IoSlot.MMAP, DataDefaults::mmapExtended);
         return dispatch.resmgrAttach(
                 ProfileAttributes.of(crossEndian),
                 path,

@@ -100,7 +100,7 @@ public final class DispatchedManager implements ResourceManager {
 
     @Override
     public void pulse(ConnectionIds from, int code, long value) {
-        dispatch.receive(context(), new Pulse(code, (int) value, from.scoid()));
+        dispatch.receive(context(), new Pulse(code, value, from.scoid()));
     }
 
     /** Made with the first message, when everything is attached that asks for room (B1.1). */

@@ -155,7 +155,8 @@ public final class ReferenceTarget implements ReplayTarget {
 
     private byte @Nullable [] content(Exchange exchange, Binding binding, Ocb ocb) {
         byte[] request = exchange.request();
-        if (exchange.bigEndian() || request.length < 2 || Bytes.u2(request, 0, false) != IoType._IO_WRITE) {
+        int type = exchange.bigEndian() || request.length < 2 ? 0 : Bytes.u2(request, 0, false);
+        if (type != IoType._IO_WRITE && type != IoType._IO_WRITE64) {
             return null;
         }
         for (ServedDevice device : devices) {

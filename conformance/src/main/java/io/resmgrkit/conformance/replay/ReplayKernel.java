@@ -116,7 +116,7 @@ final class ReplayKernel implements Kernel {
                 .add("signo", event.signo())
                 .add("code", event.code())
                 .add("priority", event.priority())
-                .add("value", Integer.toUnsignedLong(event.value()))
+                .add("value", event.value())
                 .build());
     }
 

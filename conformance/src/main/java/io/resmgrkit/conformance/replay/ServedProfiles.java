@@ -17,10 +17,10 @@ public final class ServedProfiles {
 
     private ServedProfiles() {}
 
-    /** Whether there is a server for every device of a session, and it speaks the session's dialect. */
+    /** Whether there is a server for every device of a session, and the session's dialect is known. */
     public static boolean cover(Session session) {
-        boolean spoken = Stream.of(Dialect.values())
-                .anyMatch(dialect -> dialect.wordBits() == 32 && dialect.id().equals(session.dialect()));
+        boolean spoken =
+                Stream.of(Dialect.values()).anyMatch(dialect -> dialect.id().equals(session.dialect()));
         return spoken && session.devices().stream().allMatch(device -> complete(device.profile()));
     }
 

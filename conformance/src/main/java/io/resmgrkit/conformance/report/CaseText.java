@@ -24,7 +24,7 @@ final class CaseText {
         if (result.expectation() != null) {
             line(text, indent, "known", result.expectation().toString());
         }
-        exchanges(text, indent, result);
+        text.append(exchanges(indent, result));
         line(text, indent, "rerun", rerun(report, result));
         return text.toString();
     }
@@ -33,7 +33,9 @@ final class CaseText {
         text.append(indent).append(String.format("%-6s", what)).append(value).append('\n');
     }
 
-    private static void exchanges(StringBuilder text, String indent, CaseResult result) {
+    /** The last exchanges of a case with their bytes. */
+    static String exchanges(String indent, CaseResult result) {
+        StringBuilder text = new StringBuilder();
         List<Step> steps = result.steps();
         // What went wrong is at the end of the case.
         int from = Math.max(0, steps.size() - 4);
@@ -48,6 +50,7 @@ final class CaseText {
                 outcome(text, indent, step, step.later());
             }
         }
+        return text.toString();
     }
 
     /** What a step is about. */
@@ -76,6 +79,12 @@ final class CaseText {
     private static void outcome(StringBuilder text, String indent, Step step, Outcome outcome) {
         text.append(indent).append("< ").append(outcome(step, outcome)).append('\n');
         dump(text, indent, reply(step, outcome));
+        if (outcome instanceof Outcome.Crash crash && crash.stderr().contains("\n")) {
+            crash.stderr()
+                    .lines()
+                    .forEach(said ->
+                            text.append(indent).append("  | ").append(said).append('\n'));
+        }
     }
 
     private static void dump(StringBuilder text, String indent, List<Annotation.Line> lines) {
@@ -100,8 +109,6 @@ final class CaseText {
 
     /** The command that runs just this case again. */
     static String rerun(Report report, CaseResult result) {
-        String spec = report.about().spec();
-        String quoted = spec.matches("[A-Za-z0-9:_./+@%=-]+") ? spec : "'" + spec.replace("'", "'\\''") + "'";
-        return "resmgr check --sut " + quoted + " --dialect " + report.about().dialect() + " " + result.id();
+        return "tools/resmgr check " + report.about().again() + " " + result.id();
     }
 }

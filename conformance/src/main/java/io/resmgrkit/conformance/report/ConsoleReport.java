@@ -15,26 +15,50 @@ public final class ConsoleReport {
 
     private final Report report;
     private final boolean color;
-    private final boolean verbose;
+    private final Detail detail;
     private final StringBuilder text = new StringBuilder();
 
-    private ConsoleReport(Report report, boolean color, boolean verbose) {
+    /** How much is shown. */
+    public enum Detail {
+        /** Failures and the summary. */
+        FAILURES,
+        /** All rules as well. */
+        RULES,
+        /** And the cases of rules that pass. */
+        CASES
+    }
+
+    private ConsoleReport(Report report, Detail detail, boolean color) {
         this.report = report;
+        this.detail = detail;
         this.color = color;
-        this.verbose = verbose;
     }
 
     /**
      * The report.
      *
+     * @param detail how much to show
      * @param color whether to use colours of the terminal
-     * @param verbose whether to list the cases of rules that pass
      */
-    public static String of(Report report, boolean color, boolean verbose) {
-        return new ConsoleReport(report, color, verbose).all();
+    public static String of(Report report, Detail detail, boolean color) {
+        return new ConsoleReport(report, detail, color).all();
     }
 
     private String all() {
+        List<RuleResult> rules = report.rules();
+        if (detail != Detail.FAILURES) {
+            heading();
+        }
+        rules.stream().filter(r -> !r.expected()).forEach(this::failed);
+        if (detail != Detail.FAILURES) {
+            lines(rules);
+            ledger(report.untestable());
+        }
+        trailer();
+        return text.toString();
+    }
+
+    private void heading() {
         Report.About about = report.about();
         text.append(about.kit())
                 .append(", rule set ")
@@ -48,8 +72,9 @@ public final class ConsoleReport {
                 .append(about.spec())
                 .append("), device ");
         text.append(about.device()).append("\n");
-        List<RuleResult> rules = report.rules();
-        rules.stream().filter(r -> !r.expected()).forEach(this::failed);
+    }
+
+    private void lines(List<RuleResult> rules) {
         String group = "";
         for (RuleResult rule : rules) {
             if (!rule.rule().group().equals(group)) {
@@ -58,9 +83,6 @@ public final class ConsoleReport {
             }
             line(rule);
         }
-        ledger(report.untestable());
-        trailer();
-        return text.toString();
     }
 
     private void failed(RuleResult rule) {
@@ -69,7 +91,7 @@ public final class ConsoleReport {
                 String verdict = result.verdict().good()
                         ? "unexpected " + result.verdict().id()
                         : result.verdict().id();
-                text.append('\n')
+                text.append(text.isEmpty() ? "" : "\n")
                         .append(paint(verdict.toUpperCase(java.util.Locale.ROOT), Verdict.FAIL))
                         .append(' ')
                         .append(result.id())
@@ -96,7 +118,7 @@ public final class ConsoleReport {
                     .map(CaseResult::why)
                     .distinct()
                     .forEach(why -> text.append(" ".repeat(28)).append(why).append('\n'));
-        } else if (verbose) {
+        } else if (detail == Detail.CASES) {
             rule.cases().stream()
                     .sorted(Comparator.comparing(CaseResult::verdict).reversed())
                     .forEach(c -> text.append(" ".repeat(15))
@@ -124,7 +146,7 @@ public final class ConsoleReport {
     }
 
     private void trailer() {
-        text.append('\n');
+        text.append(detail == Detail.FAILURES && report.failed() == 0 ? "" : "\n");
         if (report.knownFailures() > 0) {
             text.append(report.knownFailures()).append(" cases fail as expected\n");
         }

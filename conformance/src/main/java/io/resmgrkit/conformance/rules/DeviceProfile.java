@@ -182,7 +182,13 @@ public record DeviceProfile(
         return new DeviceProfile(SCHEMA, hello.system(), null, null, file, tree ? "" : null, null, null, null);
     }
 
-    private static DeviceProfile read(String where, byte[] json) {
+    /**
+     * Reads the text of a profile.
+     *
+     * @param where its name, for messages
+     * @throws IllegalArgumentException naming the place and what is wrong
+     */
+    static DeviceProfile read(String where, byte[] json) {
         try {
             return new ObjectMapper()
                     .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, false)

@@ -35,7 +35,8 @@ public record Report(
      * What was checked.
      *
      * @param system the system as it introduced itself
-     * @param spec how the user named it, the {@code --sut} of a rerun
+     * @param spec how the user named it
+     * @param again options of a command that checks the same system in the same way, as a shell takes them
      * @param device name of the device profile
      * @param dialect name of the dialect
      * @param kit name and version of the kit
@@ -43,7 +44,14 @@ public record Report(
      * @param started when
      */
     public record About(
-            String system, String spec, String device, String dialect, String kit, String ruleSet, Instant started) {}
+            String system,
+            String spec,
+            String again,
+            String device,
+            String dialect,
+            String kit,
+            String ruleSet,
+            Instant started) {}
 
     /** The rules, in their order. */
     public List<RuleResult> rules() {

@@ -57,7 +57,14 @@ public sealed interface Outcome {
     record Crash(String why, String stderr) implements Outcome {
         @Override
         public String toString() {
-            return "the system under test died: " + why + (stderr.isEmpty() ? "" : "; it said: " + stderr);
+            return "the system under test died: " + why + (stderr.isEmpty() ? "" : "; it said: " + inOneLine(stderr));
+        }
+
+        /** What explains a death is the first line of what was written or the last. */
+        private static String inOneLine(String text) {
+            String first = text.lines().findFirst().orElse("");
+            String last = text.lines().reduce("", (before, line) -> line);
+            return first.equals(last) ? first : first + " … " + last;
         }
     }
 

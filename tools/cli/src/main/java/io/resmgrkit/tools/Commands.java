@@ -1,12 +1,18 @@
 package io.resmgrkit.tools;
 
+import io.resmgrkit.tools.check.CheckCommand;
 import io.resmgrkit.tools.decode.DecodeCommand;
 import io.resmgrkit.tools.encode.EncodeCommand;
 import io.resmgrkit.tools.fuzz.FuzzCommand;
 import io.resmgrkit.tools.layout.LayoutCommand;
 import io.resmgrkit.tools.lint.LintCommand;
+import io.resmgrkit.tools.list.ExplainCommand;
 import io.resmgrkit.tools.list.ListCommand;
 import io.resmgrkit.tools.replay.ReplayCommand;
+import io.resmgrkit.tools.report.ReportCommand;
+import io.resmgrkit.tools.serve.RecordCommand;
+import io.resmgrkit.tools.serve.ServeCommand;
+import io.resmgrkit.tools.smoke.SmokeCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +34,17 @@ final class Commands {
     private static Map<String, Supplier<CliCommand>> table() {
         Map<String, Supplier<CliCommand>> table = new LinkedHashMap<>();
         table.put("replay", ReplayCommand::new);
+        table.put("check", CheckCommand::new);
         table.put("fuzz", FuzzCommand::new);
         table.put("decode", DecodeCommand::new);
         table.put("encode", EncodeCommand::new);
         table.put("layout", LayoutCommand::new);
+        table.put("serve", ServeCommand::new);
+        table.put("record", RecordCommand::new);
+        table.put("smoke", SmokeCommand::new);
+        table.put("report", ReportCommand::new);
         table.put("list", ListCommand::new);
+        table.put("explain", ExplainCommand::new);
         table.put("lint", LintCommand::new);
         return table;
     }

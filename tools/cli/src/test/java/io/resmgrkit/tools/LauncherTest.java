@@ -27,7 +27,15 @@ class LauncherTest {
     private static final String JAVA = """
             #!/bin/sh
             for argument; do
-                case $argument in -XX:ArchiveClassesAtExit=*) echo archive >"${argument#*=}"; exit ;; esac
+                case $argument in
+                    -XX:DumpLoadedClassList=*) echo class >"${argument#*=}"; exit ;;
+                    -XX:SharedClassListFile=*) list=${argument#*=} ;;
+                    -XX:SharedArchiveFile=*) archive=${argument#*=} ;;
+                esac
+            done
+            [ -n "$list" ] && [ -f "$list" ] && echo archive >"$archive" && exit
+            for argument; do
+                case $argument in -Xshare:dump) exit 1 ;; esac
             done
             for argument; do printf '[%s]' "$argument"; done
             echo

@@ -77,10 +77,14 @@ final class EncoderEmitter {
 
     private MethodSpec.Builder started(MethodSpec.Builder method) {
         method.addStatement("part = 0");
-        number().ifPresent(number -> method.addStatement("type($L)", "0x" + Integer.toHexString(number)));
-        if (number().isPresent() && has("combine_len")) {
-            method.addStatement("combineLen(size(in))");
-        }
+        number().ifPresent(number -> {
+            String hex = "0x" + Integer.toHexString(number);
+            if (has("combine_len")) {
+                method.addStatement("$T.head(this, $L, size(in))", Types.OUTPUT, hex);
+            } else {
+                method.addStatement("type($L)", hex);
+            }
+        });
         return method.addStatement("return this");
     }
 

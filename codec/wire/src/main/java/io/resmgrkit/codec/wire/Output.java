@@ -40,6 +40,12 @@ public final class Output {
         zeros(encoder, size);
     }
 
+    /** Writes the two 16-bit integers that every I/O message begins with, type and combine_len, as one. */
+    public static void head(Flyweight encoder, int type, int length) {
+        int both = encoder.bigEndian ? type << 16 | length : length << 16 | type;
+        Bytes.put4(encoder.array, encoder.offset, encoder.bigEndian, both);
+    }
+
     /** Refuses a part that should have been written before one that is there already. */
     public static void inOrder(String part, int written, int index) {
         if (written > index) {

@@ -15,10 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * device's one file. What a device cannot do is a reason to skip, not to fail.
  */
 public final class Fixtures {
-    /** Names of fixtures differ over the whole run, for systems that cannot be reset. */
+    /** Of the names of fixtures in a system that cannot be reset: what an earlier case or run left there is not met again. */
+    private static final String RUN = Long.toString(System.currentTimeMillis() / 1000, Character.MAX_RADIX);
+
     private static final AtomicInteger LAST = new AtomicInteger();
 
     private final Probe probe;
+    private int last;
 
     Fixtures(Probe probe) {
         this.probe = probe;
@@ -48,7 +51,8 @@ public final class Fixtures {
     /** Path of a new entry in the directory for fixtures. */
     public String newPath(String hint) {
         String directory = directory();
-        String name = hint + LAST.incrementAndGet();
+        boolean empty = probe.system().handshake().can(Capability.RESET);
+        String name = hint + (empty ? Integer.toString(++last) : RUN + LAST.incrementAndGet());
         return directory.isEmpty() ? name : directory + "/" + name;
     }
 

@@ -8,6 +8,7 @@ import io.resmgrkit.conformance.rules.Report;
 import io.resmgrkit.conformance.rules.RuleSet;
 import io.resmgrkit.conformance.rules.Verdict;
 import io.resmgrkit.conformance.rules.probe.RuleCase;
+import io.resmgrkit.conformance.sut.CommandLine;
 import io.resmgrkit.conformance.sut.SutUnusableException;
 import io.resmgrkit.conformance.sut.SystemUnderTest;
 import java.time.Duration;
@@ -46,6 +47,7 @@ public final class CheckRun {
         Report.About about = new Report.About(
                 system.handshake().title(),
                 spec,
+                again(spec, options),
                 device.name(),
                 options.dialect().id(),
                 KIT,
@@ -63,6 +65,12 @@ public final class CheckRun {
                 system.restarts(),
                 Duration.ofNanos(System.nanoTime() - start),
                 unusable);
+    }
+
+    private static String again(String spec, Options options) {
+        String rest = options.again().isEmpty() ? "" : " " + options.again();
+        return "--sut " + CommandLine.quoted(spec) + " --dialect "
+                + options.dialect().id() + rest;
     }
 
     private static @Nullable String runAll(

@@ -52,7 +52,7 @@ final class CommonShapes {
     private static final Shape REPLY = Members.of()
             .with("status", S32)
             .with("reply", HEX)
-            .with("offered", COUNT)
+            .optionally("offered", COUNT)
             .optionally("writes", Shape.integer(1, Integer.MAX_VALUE));
 
     /** The answer of a path manager: how much it offered was not seen. */

@@ -29,8 +29,8 @@ public final class SutOptions {
             converter = SpecConverter.class,
             description = {
                 "The system under test; reference, which is the model resource manager, if not given:",
-                "reference:PROFILE         model, null, ramfile, fs, custom, or model+BUG",
-                "exec:COMMAND LINE         a child, linked by its standard input and output",
+                "reference:PROFILE         model, null, ramfile, fs, custom, model+BUG",
+                "exec:COMMAND LINE         a child: its standard input and output",
                 "tcp:HOST:PORT, unix:PATH  a server that is there already",
                 "class:NAME                a class that implements ResourceManager"
             })

@@ -32,7 +32,7 @@ class LintTest {
             "transcript":1              | "transcript":2                | :1: transcript: 2 is outside 1..1
             "id":"stat-1"               | "id":"stat 1"                 | :1: id: expected letters, digits, '-' and '_', found "stat 1"
             sdp6-ilp32-le               | sdp6-ilp32-me                 | :1: dialect: unknown dialect sdp6-ilp32-me
-            "profile":"null"            | "profile":"zero"              | :1: devices[0].profile: expected one of null, ramfile, fs, custom, found "zero"
+            "profile":"null"            | "profile":"zero"              | :1: devices[0].profile: expected one of null, ramfile, fs, custom, model, found "zero"
             "handle":0                  | "handle":1                    | :1: devices[0].handle: handles count up from 0: expected 0
             "mount":null                | "mount":null,"content":""     | :1: devices[0].attr: stands after content
             "path":"/dev/x"             | "path":"dev/x"                | :1: devices[0].path: expected an absolute path
@@ -127,6 +127,24 @@ class LintTest {
         String out = Cli.run("lint", folder.toString()).out();
         assertTrue(out.contains("stat-9.jsonl: session stat-1 is also in transcripts/scenarios/stat-1.jsonl"), out);
         assertTrue(out.contains("a scenario file is named for its session: stat-1.jsonl"), out);
+    }
+
+    @Test
+    void a_derived_session_says_what_it_follows_and_lies_with_its_kind() throws IOException {
+        String good = Files.readString(Cli.CORPUS.resolve("transcripts/derived/sdp70-lp64-le/sdp70-stat-forms.jsonl"));
+        assertFound(
+                good.replace("\"text\":\"Follows ", "\"text\":\"After "),
+                "a derived session begins with a note 'Follows …' that names the documents");
+        Path file = corpusWith("stat-1");
+        Files.writeString(file.resolveSibling("sdp70-stat-forms.jsonl"), good);
+        Cli.run("lint", "--update", folder.toString());
+        Path manifest = folder.resolve("MANIFEST.json");
+        Files.writeString(
+                manifest, Files.readString(manifest).replace("\"origin\":\"?\"", "\"origin\":\"recorded-6.4.1\""));
+        String out = Cli.run("lint", folder.toString()).out();
+        assertTrue(out.contains("derived sessions, and only they, are below transcripts/derived/"), out);
+        assertTrue(out.contains("belongs into transcripts/derived/sdp70-lp64-le"), out);
+        assertTrue(out.contains("its sessions say derived, the origin recorded-6.4.1 is recorded"), out);
     }
 
     @Test
