@@ -40,6 +40,7 @@ public final class Fuzzer {
      * @param seed where the random numbers begin
      * @param runs most sequences
      * @param time longest time
+     * @param enough how many findings are enough
      * @param patience how long the system under test may take
      */
     public record Options(
@@ -50,6 +51,7 @@ public final class Fuzzer {
             long seed,
             int runs,
             Duration time,
+            int enough,
             LinkTarget.Patience patience) {}
 
     /** Fuzzes a system; it is the caller's and is not closed. */
@@ -76,6 +78,7 @@ public final class Fuzzer {
         long begin = System.nanoTime();
         while (sequences < options.runs()
                 && System.nanoTime() - begin < options.time().toNanos()
+                && findings.size() < options.enough()
                 && system.restarts() < MOST_RESTARTS) {
             Script script = generator.next(random.split());
             Trial.Result result = trial.run(script, "sequence-" + sequences, "");

@@ -18,7 +18,7 @@ public final class Requests {
     /** The C name of a request, of a connect that of its subtype, of combined messages all of them. */
     public static String name(Dialect dialect, byte[] request) {
         if (request.length < 4) {
-            return "less than a head";
+            return request.length < 2 ? "less than a type" : one(dialect, request, 0);
         }
         boolean big = dialect.bigEndian();
         List<String> names = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class Requests {
         boolean big = dialect.bigEndian();
         int type = Bytes.u2(request, at, big);
         String name = Tables.ioType(dialect).name(type);
-        if (type == IoType._IO_CONNECT && at == 0) {
+        if (type == IoType._IO_CONNECT && at == 0 && request.length >= SUBTYPE_AT + 2) {
             name = Tables.connectSubtype(dialect).name(Bytes.u2(request, SUBTYPE_AT, big));
         }
         return name == null ? "type 0x" + Integer.toHexString(type) : name;

@@ -50,10 +50,16 @@ public final class LinkTarget implements ReplayTarget {
      *
      * @param answer for a request that is to be answered
      * @param block for one whose client is to stay blocked
+     * @param late for the answer to a client that was blocked, and for events
      */
-    public record Patience(Duration answer, Duration block) {
-        /** The usual: two seconds, and a quarter of one. */
-        public static final Patience USUAL = new Patience(Duration.ofSeconds(2), Duration.ofMillis(250));
+    public record Patience(Duration answer, Duration block, Duration late) {
+        /** The usual: two seconds, and a quarter of one for what is to block. */
+        public static final Patience USUAL =
+                new Patience(Duration.ofSeconds(2), Duration.ofMillis(250), Duration.ofSeconds(2));
+
+        /** The same, but no long wait for what was not promised: a fuzzer waits often. */
+        public static final Patience OF_FUZZING =
+                new Patience(Duration.ofSeconds(2), Duration.ofMillis(250), Duration.ofMillis(500));
     }
 
     /** A request whose client is blocked, under the numbers of the recording. */
@@ -221,7 +227,7 @@ public final class LinkTarget implements ReplayTarget {
         List<Members> lost =
                 expected.stream().filter(event -> event.get("rcvid") == 0).toList();
         List<DeliveredEvent> all = new ArrayList<>(system.events());
-        for (long end = System.nanoTime() + patience.answer().toNanos();
+        for (long end = System.nanoTime() + patience.late().toNanos();
                 all.size() + lost.size() < expected.size() && System.nanoTime() < end; ) {
             LockSupport.parkNanos(100_000);
             all.addAll(system.events());
@@ -256,7 +262,7 @@ public final class LinkTarget implements ReplayTarget {
         for (Late wanted : expected) {
             Sent sent = pending.get(wanted.seq());
             if (sent != null) {
-                take(sent, sent.exchange().later(patience.answer()), answers);
+                take(sent, sent.exchange().later(patience.late()), answers);
             }
         }
         for (Sent sent : List.copyOf(pending.values())) {

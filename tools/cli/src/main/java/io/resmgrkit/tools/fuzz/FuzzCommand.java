@@ -129,7 +129,8 @@ public final class FuzzCommand extends CliCommand {
                             begin,
                             runs != null ? runs : time != null ? Integer.MAX_VALUE : USUAL_RUNS,
                             time != null ? time : FOREVER,
-                            LinkTarget.Patience.USUAL));
+                            Integer.MAX_VALUE,
+                            LinkTarget.Patience.OF_FUZZING));
             return run(fuzzer, begin, with);
         }
     }

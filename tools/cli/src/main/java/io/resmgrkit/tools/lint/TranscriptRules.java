@@ -128,13 +128,13 @@ final class TranscriptRules implements RecordRules {
 
     private void state(JsonNode state, String at) {
         boolean bound = !state.get("binding").isNull();
-        boolean onlyFs = profiles.equals(Set.of("fs"));
+        boolean onlyTrees = Set.of("fs", "model").containsAll(profiles);
         findings.demand(state.has("ocb") == bound, at + ".ocb", "is there exactly when there is a binding");
         findings.demand(state.has("attr") == bound, at + ".attr", "is there exactly when there is a binding");
         findings.demand(
-                state.has("devices") == (!bound && !onlyFs),
+                state.has("devices") == (!bound && !onlyTrees),
                 at + ".devices",
-                "is there exactly when there is no binding and a device other than fs");
+                "is there exactly when there is no binding and a device other than a tree");
         findings.demand(!state.has("tree") || profiles.contains("fs"), at + ".tree", "there is no fs in this session");
     }
 
