@@ -6,7 +6,7 @@ descriptors and their dups, positions, permissions, times. Rules in brackets are
 import struct
 import time
 
-from resmgr_adapter import (DEVCTL, EACCES, EBADF, EBADMSG, EBUSY, EENDIAN, EEXIST, EINVAL, ENOENT, ENOSPC, ENOSYS, ENOTTY,
+from resmgr_adapter import (DEVCTL, EACCES, EAGAIN, EBADF, EBADMSG, EBUSY, EENDIAN, EEXIST, EINVAL, ENOENT, ENOSPC, ENOSYS, ENOTTY,
                             EOVERFLOW, EPERM, READABLE, WRITABLE, Errno, ResourceManager)
 
 
@@ -50,13 +50,15 @@ class FileManager(ResourceManager):
 
     def __init__(self):
         self.bound, self.times = {}, [int(time.time())] * 3  # mtime, atime, ctime
+        self.locks = []  # (owner's scoid, type, first, last), sorted by first
         self.calls = {0x101: (16, self._read), 0x102: (16, self._write), 0x104: (8, self._stat), 0x106: (16, self._devctl),
                       0x109: (16, self._lseek), 0x10a: (8, self._chmod), 0x10b: (12, self._chown),
-                      0x10c: (16, self._utime), 0x110: (24, self._space), 0x119: (8, self._sync)}
+                      0x10c: (16, self._utime), 0x10f: (44, self._lock), 0x110: (24, self._space), 0x119: (8, self._sync)}
 
     def disconnected(self, scoid):
         """B7.5: everything the client had open is closed."""
         self.bound = {key: ocb for key, ocb in self.bound.items() if key[0] != scoid}
+        self._drop_locks(scoid)
 
     def receive(self, m):
         kind = struct.unpack_from("<H", m.data)[0] if len(m.data) >= 2 else None
@@ -114,6 +116,7 @@ class FileManager(ResourceManager):
             if kind == 0x116:
                 if self.bound.pop(key, None) is None:
                     raise Errno(EBADF)
+                self._drop_locks(key[0])
                 return 0, b""
             size, call = self.calls.get(kind, (0, None))
             if call is None:
@@ -159,9 +162,10 @@ class FileManager(ResourceManager):
             return 0, b""
         if ocb.ioflag & 8 and at == 16:  # O_APPEND
             offset = self.size()
-        if offset + nbytes > self.max_size:
+        fits = min(nbytes, self.max_size - offset)
+        if fits <= 0:
             raise Errno(ENOSPC)
-        done = self.write(offset, part[at:at + nbytes])
+        done = self.write(offset, part[at:at + fits])
         self.times[0] = self.times[2] = int(time.time())
         if at == 16:
             ocb.offset = offset + done
@@ -260,6 +264,38 @@ class FileManager(ResourceManager):
         if end > self.size() if subtype == 110 else end < self.size() and not length:
             self.truncate(end)
         return 0, struct.pack("<q", self.size())
+
+    def _lock(self, m, ocb, part, combined):
+        """Record locks belong to a process; any close by it drops them (RM-LOCK-01). Waiting for one is not supported."""
+        subtype, (kind, whence, start, length) = struct.unpack_from("<I", part, 4)[0], struct.unpack_from("<hh4xqq", part, 12)
+        base = {0: 0, 1: ocb.offset, 2: self.size()}.get(whence)
+        if base is None or kind not in (1, 2, 3) or subtype not in (0x72, 0x6a, 0x6b):
+            raise Errno(EINVAL)
+        first = base + start + min(length, 0)
+        last = base + start + length - 1 if length > 0 else base + start - 1 if length < 0 else (1 << 63) - 1
+        if first < 0 or last > (1 << 63) - 1:
+            raise Errno(EINVAL)
+        me = m.connection.scoid
+        against = next((l for l in self.locks if l[0] != me and kind != 3 and 2 in (kind, l[1]) and l[2] <= last
+                        and first <= l[3]), None)
+        if subtype == 0x72:  # F_GETLK: the first conflict, or the question with type F_UNLCK
+            if not against:
+                return 0, bytes(12) + struct.pack("<h", 3) + part[14:44]
+            size = 0 if against[3] == (1 << 63) - 1 else against[3] - against[2] + 1
+            return 0, bytes(12) + struct.pack("<hhIqqII", against[1], 0, 0, against[2], size, 0, 0)
+        if kind != 3:
+            ocb.need(kind)
+        if against:
+            raise Errno(EAGAIN if subtype == 0x6a else ENOSYS)
+        kept = [l for l in self.locks if l[0] != me or l[3] < first or last < l[2]]
+        for own in [l for l in self.locks if l not in kept]:  # what sticks out on either side stays
+            kept += [(me, own[1], own[2], first - 1)] if own[2] < first else []
+            kept += [(me, own[1], last + 1, own[3])] if own[3] > last else []
+        self.locks = sorted(kept + ([(me, kind, first, last)] if kind != 3 else []), key=lambda l: l[2])
+        return 0, b""
+
+    def _drop_locks(self, scoid):
+        self.locks = [l for l in self.locks if l[0] != scoid]
 
     def _sync(self, m, ocb, part, combined):
         return 0, b""

@@ -1,4 +1,4 @@
-/* The memo as a system under test: cc -pthread -I../../adapters/c -o memo memo.c memo_core.c */
+/* The memo as a system under test: cc -pthread -I../../adapters/c -o memo memo.c memo_core.c memo_locks.c */
 #define RESMGR_ADAPTER_IMPLEMENTATION
 #include "resmgr_adapter.h"
 

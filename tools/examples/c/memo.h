@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <stddef.h>
 
-enum { MEMO_MAX = 1 << 20, MEMO_OCBS = 256 };
+enum { MEMO_MAX = 1 << 20, MEMO_OCBS = 256, MEMO_LOCKS = 64 };
 
 /* One open, shared by its dups. */
 struct memo_ocb {
@@ -20,6 +20,13 @@ struct memo_binding {
     struct memo_ocb *ocb;
 };
 
+/* Bytes that a process has locked, the last one included. */
+struct memo_lock {
+    int32_t scoid;
+    uint32_t type;
+    int64_t first, last;
+};
+
 struct memo {
     uint8_t content[MEMO_MAX];
     int64_t size;
@@ -27,6 +34,8 @@ struct memo {
     uint32_t mtime, atime, ctime;
     struct memo_ocb ocbs[MEMO_OCBS];
     struct memo_binding bindings[MEMO_OCBS];
+    struct memo_lock locks[MEMO_LOCKS];
+    int num_locks;
 };
 
 /* Who sends. */
@@ -47,6 +56,9 @@ struct memo_reply {
 
 void memo_init(struct memo *memo);
 int memo_request(struct memo *memo, const struct memo_from *from, uint8_t *msg, size_t n, struct memo_reply *reply);
+/* F_GETLK writes 44 bytes to reply; the others nothing. */
+int memo_lock(struct memo *memo, const struct memo_from *from, const struct memo_ocb *ocb, const uint8_t *msg, uint8_t *reply);
+void memo_drop_locks(struct memo *memo, int32_t scoid);
 void memo_disconnected(struct memo *memo, int32_t scoid);
 
 #endif

@@ -55,6 +55,7 @@ void memo_disconnected(struct memo *memo, int32_t scoid)
     for (int i = 0; i < MEMO_OCBS; i++)
         if (memo->bindings[i].ocb && memo->bindings[i].scoid == scoid)
             unbind(&memo->bindings[i]);
+    memo_drop_locks(memo, scoid);
 }
 
 static int in_group(const struct memo *memo, const struct memo_from *from)
@@ -86,10 +87,6 @@ static int position(const struct memo_ocb *ocb, const uint8_t *msg, size_t n, in
     uint32_t xtype = get4(msg + 8) & 0xff;
     *offset = ocb->offset;
     *at = 16;
-#ifdef MEMO_FLAWED
-    /* "xtype & MASK != NONE": the comparison binds first, and pread is served as read (RM-XT-01) */
-    return 0;
-#endif
     if (xtype == 0)
         return 0;
     if (xtype != 5)
@@ -110,6 +107,10 @@ static int do_read(struct memo *memo, struct memo_ocb *ocb, const uint8_t *msg, 
     int error = position(ocb, msg, n, &offset, &at);
     if (error)
         return error;
+#ifdef MEMO_FLAWED
+    offset = ocb->offset; /* "xtype & MASK != NONE": the comparison binds first, and pread is served as read (RM-XT-01) */
+    at = 16;
+#endif
     if (want > r->room)
         want = r->room;
     size_t left = offset < memo->size ? (size_t)(memo->size - offset) : 0;
@@ -119,9 +120,6 @@ static int do_read(struct memo *memo, struct memo_ocb *ocb, const uint8_t *msg, 
         memo->atime = (uint32_t)time(NULL);
     if (at == 16)
         ocb->offset += (int64_t)count;
-#ifdef MEMO_FLAWED
-    r->status = 0; /* the data are there, the client is not told how many (RM-READ-01) */
-#endif
     return 0;
 }
 
@@ -208,6 +206,9 @@ static int do_devctl(struct memo *memo, struct memo_ocb *ocb, const uint8_t *msg
         resize(memo, word < MEMO_MAX ? word : MEMO_MAX);
     }
     put4(put4(out + 8, size) + 4, word);
+#ifdef MEMO_FLAWED
+    return answer(r, 0, out + 16, dcmd & 0x40000000u ? 4 : 0); /* the data without the head (RM-DCTL-01) */
+#endif
     return answer(r, 0, out, dcmd & 0x40000000u ? sizeof out : 0);
 }
 
@@ -254,6 +255,13 @@ static int do_space(struct memo *memo, struct memo_ocb *ocb, const uint8_t *msg,
     return answer(r, 0, out, sizeof out);
 }
 
+static int do_lock(struct memo *memo, const struct memo_from *from, struct memo_ocb *ocb, const uint8_t *msg, struct memo_reply *r)
+{
+    uint8_t out[44];
+    int error = memo_lock(memo, from, ocb, msg, out);
+    return error ? error : answer(r, 0, out, get4(msg + 4) == F_GETLK_ ? sizeof out : 0);
+}
+
 static size_t fixed_size(uint32_t type)
 {
     switch (type) {
@@ -271,6 +279,8 @@ static size_t fixed_size(uint32_t type)
         return 12;
     case IO_SPACE:
         return 24;
+    case IO_LOCK:
+        return 44;
     default:
         return 0;
     }
@@ -299,6 +309,8 @@ static int part(struct memo *memo, const struct memo_from *from, struct memo_ocb
         return do_space(memo, ocb, msg, r);
     case IO_SYNC:
         return answer(r, 0, NULL, 0);
+    case IO_LOCK:
+        return do_lock(memo, from, ocb, msg, r);
     default:
         return do_attributes(memo, from, msg, r);
     }
@@ -319,6 +331,7 @@ static int chain(struct memo *memo, const struct memo_from *from, const uint8_t 
             return EBADF_;
         if (get2(msg) == IO_CLOSE) {
             unbind(b);
+            memo_drop_locks(memo, from->scoid);
             answer(r, 0, NULL, 0);
             return 0;
         }

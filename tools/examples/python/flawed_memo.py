@@ -8,17 +8,18 @@ class FlawedMemo(Memo):
     name = "flawed memo"
 
     def _read(self, m, ocb, part, combined):
-        # pread is served like read: the offset it brings is taken for the position of the descriptor (RM-XT-01, RM-XT-03)
-        offset, at = self._position(ocb, part)
-        ocb.offset = offset
-        plain = part[:8] + bytes(8)
-        status, data = super()._read(m, ocb, plain, combined)
-        return 0, data  # the client learns nothing about the length (RM-READ-01)
+        # "xtype & MASK != NONE": the comparison binds first, and pread is served as read (RM-XT-01)
+        return super()._read(m, ocb, part[:8] + bytes(8) if part[8] == 5 else part, combined)
 
     def _write(self, m, ocb, part, combined):
         # the count is believed, whatever has arrived (RM-WR-02)
         nbytes = struct.unpack_from("<I", part, 4)[0]
         return super()._write(m, ocb, part.ljust(min(16 + nbytes, 1 << 20), b"?"), combined)
+
+    def _devctl(self, m, ocb, part, combined):
+        # the data without the head in front of them (RM-DCTL-01)
+        status, reply = super()._devctl(m, ocb, part, combined)
+        return status, reply[16:]
 
 
 if __name__ == "__main__":

@@ -18,15 +18,23 @@ import java.util.function.ToIntFunction;
 /** The recorded profiles with the attributes they have at start (P1.2), to be checked against the rules. */
 public enum Profiles {
     /** The default tables (P2). */
-    NULL(Profiles::attachNull, EnumSet.of(Capability.READABLE, Capability.WRITABLE, Capability.DEVCTL)),
+    NULL(
+            FileMode.S_IFCHR | 0666,
+            Profiles::attachNull,
+            EnumSet.of(Capability.READABLE, Capability.WRITABLE, Capability.DEVCTL)),
     /** One regular file (P3). */
-    RAMFILE(Profiles::attachRamFile, EnumSet.of(Capability.READABLE, Capability.WRITABLE, Capability.DEVCTL)),
+    RAMFILE(
+            FileMode.S_IFREG | 0666,
+            Profiles::attachRamFile,
+            EnumSet.of(Capability.READABLE, Capability.WRITABLE, Capability.DEVCTL)),
     /** A tree (P4). */
     FS(
+            FileMode.S_IFDIR | 0777,
             Profiles::attachFs,
             EnumSet.of(Capability.READABLE, Capability.WRITABLE, Capability.DEVCTL, Capability.DIRECTORY)),
     /** A character device with hooks (P5). */
     CUSTOM(
+            FileMode.S_IFCHR | 0666,
             Profiles::attachCustom,
             EnumSet.of(Capability.READABLE, Capability.WRITABLE, Capability.DEVCTL, Capability.NOTIFY));
 
@@ -35,10 +43,12 @@ public enum Profiles {
     private static final int FS_BLOCK = 512;
     private static final int FS_ROOT = 2;
 
+    private final int mode;
     private final ToIntFunction<Dispatch> server;
     private final Set<Capability> capabilities;
 
-    Profiles(ToIntFunction<Dispatch> server, Set<Capability> own) {
+    Profiles(int mode, ToIntFunction<Dispatch> server, Set<Capability> own) {
+        this.mode = mode;
         this.server = server;
         EnumSet<Capability> all = EnumSet.copyOf(own);
         all.addAll(Set.of(
@@ -56,6 +66,25 @@ public enum Profiles {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * The profile of that name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Profiles of(String id) {
+        for (Profiles profile : values()) {
+            if (profile.id().equals(id)) {
+                return profile;
+            }
+        }
+        throw new IllegalArgumentException("profile '" + id + "': there is none of that name");
+    }
+
+    /** The attributes that its one object, of a tree the root, has at start. */
+    public Attr initial() {
+        return initial(new Attr());
+    }
+
     Set<Capability> capabilities() {
         return capabilities;
     }
@@ -64,33 +93,35 @@ public enum Profiles {
         return server.applyAsInt(dispatch);
     }
 
-    private static <A extends Attr> A initial(A attr, int mode) {
+    private <A extends Attr> A initial(A attr) {
         attr.mode = mode;
         attr.flags = INITIAL_FLAGS;
         attr.nlink = 1;
+        if (this == FS) {
+            attr.mount = new Mount(0, Mount.CHOWN_RESTRICTED | Mount.NO_TRUNC, FS_DEVICE, FS_BLOCK);
+            attr.nlink = FS_ROOT;
+            attr.inode = FS_ROOT;
+        }
         return attr;
     }
 
     private static int attachNull(Dispatch dispatch) {
-        return NullManager.attach(dispatch, "/dev/null", initial(new Attr(), FileMode.S_IFCHR | 0666), false);
+        return NullManager.attach(dispatch, "/dev/null", NULL.initial(new Attr()), false);
     }
 
     private static int attachRamFile(Dispatch dispatch) {
-        return RamFileManager.attach(dispatch, "/ramfile", initial(new FileData(), FileMode.S_IFREG | 0666), false);
+        return RamFileManager.attach(dispatch, "/ramfile", RAMFILE.initial(new FileData()), false);
     }
 
     private static int attachFs(Dispatch dispatch) {
         FsManager manager = new FsManager();
-        Attr root = initial(manager.root(), FileMode.S_IFDIR | 0777);
-        root.mount = new Mount(0, Mount.CHOWN_RESTRICTED | Mount.NO_TRUNC, FS_DEVICE, FS_BLOCK);
-        root.nlink = FS_ROOT;
-        root.inode = FS_ROOT;
+        FS.initial(manager.root());
         manager.noteInode(FS_ROOT);
         return manager.attach(dispatch, "/fs", false);
     }
 
     private static int attachCustom(Dispatch dispatch) {
-        Attr attr = initial(new Attr(), FileMode.S_IFCHR | 0666);
+        Attr attr = CUSTOM.initial(new Attr());
         return CustomManager.attach(dispatch, "/dev/custom", attr, false).linkId();
     }
 }

@@ -9,6 +9,7 @@ import io.resmgrkit.conformance.transcript.Exchange;
 import io.resmgrkit.conformance.transcript.Late;
 import io.resmgrkit.conformance.transcript.Outcome;
 import io.resmgrkit.conformance.transcript.Session;
+import io.resmgrkit.conformance.transcript.State;
 import io.resmgrkit.conformance.transcript.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,7 +124,7 @@ public final class Replayer {
                 comparison.events(exchange.events(), seen.events());
             }
             comparison.late(exchange.late(), heard(exchange.late(), seen.late()), this::asked);
-            if (seen.state() != null) {
+            if (seen.state() != null && exchange.state() != State.NOT_TOLD) {
                 comparison.state(exchange.state(), seen.state());
             }
         }

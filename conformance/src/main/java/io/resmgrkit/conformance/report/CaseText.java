@@ -24,7 +24,7 @@ final class CaseText {
         if (result.expectation() != null) {
             line(text, indent, "known", result.expectation().toString());
         }
-        exchanges(text, indent, result);
+        text.append(exchanges(indent, result));
         line(text, indent, "rerun", rerun(report, result));
         return text.toString();
     }
@@ -33,7 +33,9 @@ final class CaseText {
         text.append(indent).append(String.format("%-6s", what)).append(value).append('\n');
     }
 
-    private static void exchanges(StringBuilder text, String indent, CaseResult result) {
+    /** The last exchanges of a case with their bytes. */
+    static String exchanges(String indent, CaseResult result) {
+        StringBuilder text = new StringBuilder();
         List<Step> steps = result.steps();
         // What went wrong is at the end of the case.
         int from = Math.max(0, steps.size() - 4);
@@ -48,6 +50,7 @@ final class CaseText {
                 outcome(text, indent, step, step.later());
             }
         }
+        return text.toString();
     }
 
     /** What a step is about. */

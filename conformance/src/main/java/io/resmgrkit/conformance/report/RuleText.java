@@ -1,17 +1,18 @@
 package io.resmgrkit.conformance.report;
 
+import io.resmgrkit.conformance.rules.Report;
 import io.resmgrkit.conformance.rules.Rule;
-import io.resmgrkit.conformance.rules.RuleSet;
 import io.resmgrkit.conformance.rules.checks.AllChecks;
+import java.util.List;
 
 /** Rules in plain text: the list of all, and one explained ({@code list}, {@code explain}). */
 public final class RuleText {
     private RuleText() {}
 
     /** A line a rule: id, level, capabilities, statement. */
-    public static String list() {
+    public static String list(List<Rule> rules) {
         StringBuilder text = new StringBuilder();
-        for (Rule rule : RuleSet.get().all()) {
+        for (Rule rule : rules) {
             String needs = rule.capabilities().isEmpty() ? "-" : String.join(",", rule.capabilities());
             text.append(String.format(
                     "%-12s %-8s %-32s %s\n", rule.id(), rule.level().id(), needs, rule.statement()));
@@ -46,6 +47,16 @@ public final class RuleText {
         rule.docs().forEach(page -> line(text, "page", page));
         AllChecks.of(rule.id()).forEach(one -> line(text, "case", one.id() + ": " + one.comment()));
         return text.toString();
+    }
+
+    /** The bytes of a case that a system passed: the first one with an exchange. */
+    public static String example(Report report) {
+        return report.cases().stream()
+                .filter(one -> !one.steps().isEmpty() && one.verdict().good())
+                .findFirst()
+                .map(one -> "\nhow " + report.about().device() + " answers " + one.id() + ": " + one.comment() + "\n"
+                        + CaseText.exchanges("  ", one))
+                .orElse("");
     }
 
     private static void line(StringBuilder text, String what, String value) {

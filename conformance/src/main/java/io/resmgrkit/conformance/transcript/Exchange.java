@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyMax bytes of the client's reply buffer
  * @param events events delivered meanwhile, in order: rcvid, notify, signo, code, priority, value
  * @param late answers given meanwhile to earlier exchanges
- * @param state afterwards, for the sender's descriptor
+ * @param state afterwards, for the sender's descriptor; {@link State#NOT_TOLD} in a recording over a link
  */
 public record Exchange(
         int seq,

@@ -22,6 +22,9 @@ public record State(
         byte @Nullable [] content,
         @Nullable List<DeviceState> devices,
         @Nullable List<TreeRow> tree) {
+    /** Of a recording that saw what a client sees and no more. */
+    public static final State NOT_TOLD = new State(false, null, null, null, null, null, null);
+
     /**
      * Attributes of an object (T3.3).
      *

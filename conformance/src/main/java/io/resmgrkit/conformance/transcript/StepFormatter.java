@@ -60,7 +60,9 @@ final class StepFormatter {
         json.writeObjectFieldStart("outcome");
         outcome(json, exchange.outcome());
         if (exchange.outcome() instanceof Outcome.Replied replied) {
-            json.writeNumberField("offered", replied.offered());
+            if (replied.offered() != Outcome.Replied.NOT_TOLD) {
+                json.writeNumberField("offered", replied.offered());
+            }
             if (replied.writes() > 0) {
                 json.writeNumberField("writes", replied.writes());
             }
@@ -70,7 +72,9 @@ final class StepFormatter {
             list(json, "events", exchange.events());
         }
         late(json, exchange.late());
-        state(json, exchange.state());
+        if (exchange.state() != State.NOT_TOLD) {
+            state(json, exchange.state());
+        }
     }
 
     private static void pulse(JsonGenerator json, Step.PulseSent pulse) throws IOException {

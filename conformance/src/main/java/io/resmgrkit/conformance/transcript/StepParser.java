@@ -52,7 +52,7 @@ final class StepParser {
                 outcome(member(record, "outcome")),
                 optionalList(record, "events", Json::members),
                 optionalList(record, "late", StepParser::late),
-                state(member(record, "state")));
+                record.has("state") ? state(member(record, "state")) : State.NOT_TOLD);
     }
 
     private static Step pulse(JsonNode record) {

@@ -28,6 +28,11 @@ public final class CliException extends RuntimeException {
         return new CliException(ExitCode.INPUT, what, where, why, cause);
     }
 
+    /** As {@link #input(String, String, String)}, from a message that says where and why. */
+    public static CliException input(String what, String whereAndWhy, Throwable cause) {
+        return new CliException(ExitCode.INPUT, what + ": " + whereAndWhy, cause);
+    }
+
     /** The system under test or its adapter cannot be used; {@code where} is how the user named it. */
     public static CliException unusable(String what, String where, String why) {
         return new CliException(ExitCode.UNUSABLE, what, where, why, null);

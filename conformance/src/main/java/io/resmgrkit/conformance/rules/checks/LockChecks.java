@@ -50,10 +50,10 @@ final class LockChecks {
 
     private static void conflict(Probe p) {
         String path = p.fixtures().writable();
-        open(p, 1, path, Files.RDWR)
-                .send("lock", set(p, LockType.F_WRLCK, 0, 10))
-                .success("lock");
+        Fd holder = open(p, 1, path, Files.RDWR);
         Fd other = open(p, 2, path, Files.RDWR);
+        p.needsProcesses(holder, other);
+        holder.send("lock", set(p, LockType.F_WRLCK, 0, 10)).success("lock");
         other.send("lock by another", set(p, LockType.F_WRLCK, 5, 10)).error("lock that another holds", EAGAIN);
         other.send("lock beside it", set(p, LockType.F_WRLCK, 10, 10)).success("lock beside the other's");
     }
@@ -63,6 +63,7 @@ final class LockChecks {
         Fd holder = open(p, 1, path, Files.RDWR);
         Fd second = open(p, 1, path, Files.RD);
         Fd other = open(p, 2, path, Files.RDWR);
+        p.needsProcesses(holder, other);
         holder.send("lock", set(p, LockType.F_WRLCK, 0, 10)).success("lock");
         second.close().success("close of another descriptor of the same process");
         other.send("lock by another", set(p, LockType.F_WRLCK, 0, 10))
@@ -72,11 +73,11 @@ final class LockChecks {
     private static void getlkConflict(Probe p) {
         String path = p.fixtures().writable();
         Fd holder = open(p, 1, path, Files.RDWR);
+        Fd other = open(p, 2, path, Files.RDWR);
+        p.needsProcesses(holder, other);
         holder.send("lock 4..9", set(p, LockType.F_WRLCK, 4, 6)).success("lock");
         holder.send("lock 20..24", set(p, LockType.F_WRLCK, 20, 5)).success("lock");
-        Answer answer = open(p, 2, path, Files.RDWR)
-                .send("GETLK", get(p, LockType.F_RDLCK, 0, 100))
-                .length("GETLK", REPLY);
+        Answer answer = other.send("GETLK", get(p, LockType.F_RDLCK, 0, 100)).length("GETLK", REPLY);
         answer.status("GETLK", 0);
         boolean first =
                 (short) answer.u2(TYPE_AT) == LockType.F_WRLCK && answer.s8(START_AT) == 4 && answer.s8(LEN_AT) == 6;

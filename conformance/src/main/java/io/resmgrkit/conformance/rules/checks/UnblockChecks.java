@@ -83,6 +83,7 @@ final class UnblockChecks {
         Fd holder = p.open(Client.root(1), Connect.open(path, Files.RDWR));
         Fd waiter = p.open(Client.root(2), Connect.open(path, Files.RDWR));
         Fd third = p.open(Client.root(3), Connect.open(path, Files.RDWR));
+        p.needsProcesses(holder, waiter);
         byte[] set = p.messages().lock(LockSubtype.F_SETLK64, LockType.F_WRLCK, 0, 10);
         byte[] wait = p.messages().lock(LockSubtype.F_SETLKW64, LockType.F_WRLCK, 0, 10);
         byte[] unlock = p.messages().lock(LockSubtype.F_SETLK64, LockType.F_UNLCK, 0, 10);

@@ -119,9 +119,20 @@ public final class Probe {
         drop(fd);
     }
 
-    /** Detaches a connection. */
+    /** Skips the case unless two descriptors belong to different processes: an adapter may send for all clients as one. */
+    public void needsProcesses(Fd one, Fd other) {
+        if (one.ids().scoid() == other.ids().scoid()) {
+            throw CaseEnd.skip("the adapter sends for all clients as one process");
+        }
+    }
+
+    /** Detaches a connection. A system that cannot be reset is told first, or opens would pile up in it. */
     public void drop(Fd fd) {
         fds.remove(fd);
+        if (!system.handshake().can(Capability.RESET)) {
+            system.send(fd.connection(), new Request(messages.close(), 0, options.patience()))
+                    .outcome();
+        }
         system.close(fd.connection());
     }
 

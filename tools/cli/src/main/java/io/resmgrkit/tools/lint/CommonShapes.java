@@ -16,7 +16,7 @@ final class CommonShapes {
     /** The name of a session, also the name of its file. */
     static final Shape ID = Shape.text(Pattern.compile("[A-Za-z0-9_-]+"), "letters, digits, '-' and '_'");
 
-    static final Shape PROFILE = Shape.oneOf("null", "ramfile", "fs", "custom");
+    static final Shape PROFILE = Shape.oneOf("null", "ramfile", "fs", "custom", "model");
 
     static final Shape ABSOLUTE_PATH = Shape.text(Pattern.compile("/.*"), "an absolute path");
 
@@ -52,7 +52,7 @@ final class CommonShapes {
     private static final Shape REPLY = Members.of()
             .with("status", S32)
             .with("reply", HEX)
-            .with("offered", COUNT)
+            .optionally("offered", COUNT)
             .optionally("writes", Shape.integer(1, Integer.MAX_VALUE));
 
     /** The answer of a path manager: how much it offered was not seen. */

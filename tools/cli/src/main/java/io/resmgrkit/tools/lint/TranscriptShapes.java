@@ -83,7 +83,7 @@ final class TranscriptShapes {
             .with("outcome", CommonShapes.OUTCOME)
             .optionally("events", Shape.list(EVENT))
             .optionally("late", Shape.list(TranscriptShapes::late))
-            .with("state", STATE);
+            .optionally("state", STATE);
 
     private static final Shape PULSE = Members.of()
             .with("record", TEXT)

@@ -1,6 +1,9 @@
 package io.resmgrkit.tools.list;
 
 import io.resmgrkit.conformance.replay.ServedProfiles;
+import io.resmgrkit.conformance.report.RuleText;
+import io.resmgrkit.conformance.rules.Rule;
+import io.resmgrkit.conformance.rules.RuleSet;
 import io.resmgrkit.tools.CliCommand;
 import io.resmgrkit.tools.CliException;
 import io.resmgrkit.tools.ExitCode;
@@ -10,16 +13,18 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code resmgr list}: the sessions of a corpus. */
+/** {@code resmgr list}: the rules, and the sessions of a corpus. */
 @Command(
         name = "list",
-        header = "Lists the sessions of the corpus.",
+        header = "Lists the conformance rules and the sessions of the corpus.",
         description = {
             "",
+            "For each rule: its level, what a system must be able to do to be checked, the statement.",
             "For each session: profiles, dialect, number of exchanges and pulses, whether replay covers it,"
                     + " and what it shows."
         })
@@ -27,8 +32,7 @@ public final class ListCommand extends CliCommand {
     @Parameters(
             paramLabel = "ID",
             arity = "0..*",
-            description =
-                    "List sessions whose id begins with this (perm- for all perm-… sessions); all if none is given.")
+            description = "List what has an id that begins with this (RM-READ, perm-); all if none is given.")
     private List<String> ids = List.of();
 
     @Option(
@@ -39,15 +43,19 @@ public final class ListCommand extends CliCommand {
 
     @Override
     public ExitCode call() throws IOException {
+        List<Rule> rules = corpus != null ? List.of() : RuleSet.get().all();
         Path where = corpus != null ? corpus : terminal().corpus().resolve("transcripts");
         List<SessionSummary> all = SessionIndex.of(where);
         List<SessionSummary> chosen = new ArrayList<>(all);
         if (!ids.isEmpty()) {
             for (String id : ids) {
-                if (all.stream().noneMatch(session -> session.id().startsWith(id))) {
-                    List<String> known = all.stream().map(SessionSummary::id).toList();
+                if (all.stream().noneMatch(session -> session.id().startsWith(id))
+                        && rules.stream().noneMatch(rule -> rule.id().startsWith(id))) {
+                    List<String> known = Stream.concat(
+                                    rules.stream().map(Rule::id), all.stream().map(SessionSummary::id))
+                            .toList();
                     throw CliException.usage(
-                            "no session '" + id + "'",
+                            (rules.isEmpty() ? "no session '" : "no rule or session '") + id + "'",
                             "resmgr list",
                             Nearest.to(id, known)
                                     .map(near -> "did you mean '" + near + "'?")
@@ -56,7 +64,16 @@ public final class ListCommand extends CliCommand {
             }
             chosen.removeIf(session -> ids.stream().noneMatch(session.id()::startsWith));
         }
-        print(chosen);
+        List<Rule> named = rules.stream()
+                .filter(rule -> ids.isEmpty() || ids.stream().anyMatch(rule.id()::startsWith))
+                .toList();
+        terminal().out().print(RuleText.list(named));
+        if (!chosen.isEmpty()) {
+            if (!named.isEmpty()) {
+                terminal().out().println();
+            }
+            print(chosen);
+        }
         return ExitCode.DONE;
     }
 

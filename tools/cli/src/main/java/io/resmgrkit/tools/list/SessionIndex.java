@@ -44,7 +44,7 @@ final class SessionIndex {
                 number++;
                 int last = sessions.size() - 1;
                 if (line.startsWith("{\"record\":\"session\"")) {
-                    sessions.add(session(line, file + ":" + number));
+                    sessions.add(session(line, file, number));
                 } else if (last < first) {
                     throw CliException.input(
                             "not a transcript", file + ":" + number, "the first record must be a session");
@@ -57,7 +57,7 @@ final class SessionIndex {
         }
     }
 
-    private static SessionSummary session(String line, String where) throws IOException {
+    private static SessionSummary session(String line, Path file, int number) throws IOException {
         String id = "";
         String title = "";
         String dialect = "";
@@ -76,9 +76,9 @@ final class SessionIndex {
                 }
             }
         } catch (JacksonException e) {
-            throw CliException.input("not a transcript", where, JsonErrors.why(e), e);
+            throw CliException.input("not a transcript", file + ":" + number, JsonErrors.why(e), e);
         }
-        return new SessionSummary(id, title, dialect, List.copyOf(profiles), 0, 0);
+        return new SessionSummary(file, id, title, dialect, List.copyOf(profiles), 0, 0);
     }
 
     private static void profiles(JsonParser parser, List<String> profiles) throws IOException {

@@ -32,7 +32,7 @@ class LintTest {
             "transcript":1              | "transcript":2                | :1: transcript: 2 is outside 1..1
             "id":"stat-1"               | "id":"stat 1"                 | :1: id: expected letters, digits, '-' and '_', found "stat 1"
             sdp6-ilp32-le               | sdp6-ilp32-me                 | :1: dialect: unknown dialect sdp6-ilp32-me
-            "profile":"null"            | "profile":"zero"              | :1: devices[0].profile: expected one of null, ramfile, fs, custom, found "zero"
+            "profile":"null"            | "profile":"zero"              | :1: devices[0].profile: expected one of null, ramfile, fs, custom, model, found "zero"
             "handle":0                  | "handle":1                    | :1: devices[0].handle: handles count up from 0: expected 0
             "mount":null                | "mount":null,"content":""     | :1: devices[0].attr: stands after content
             "path":"/dev/x"             | "path":"dev/x"                | :1: devices[0].path: expected an absolute path

@@ -102,7 +102,8 @@ class Content {
         return new Answer(0, Answer.buffer(8).putLong(bytes.length).array());
     }
 
-    private long base(int whence, Ocb ocb) throws Refusal {
+    /** What an offset counts from. */
+    final long base(int whence, Ocb ocb) throws Refusal {
         return switch (whence) {
             case 0 -> 0;
             case 1 -> ocb.offset;

@@ -1,21 +1,29 @@
 package io.resmgrkit.examples;
 
+import java.util.Arrays;
+
 /** The memo with mistakes that real resource managers make; the kit names each of them. */
 public final class FlawedMemo extends Memo {
+    private static final int DEVCTL_HEAD = 16;
+
     /** A memo that is wrong. */
     public FlawedMemo() {
         super("flawed memo", new FlawedContent());
     }
 
+    @Override
+    Answer devctl(Part part, Ocb ocb) throws Refusal {
+        Answer answer = super.devctl(part, ocb);
+        // the data without the head in front of them (RM-DCTL-01)
+        int from = Math.min(DEVCTL_HEAD, answer.data().length);
+        return new Answer(answer.status(), Arrays.copyOfRange(answer.data(), from, answer.data().length));
+    }
+
     private static final class FlawedContent extends Content {
         @Override
         Answer read(Part part, Ocb ocb, Attributes attributes) throws Refusal {
-            long before = ocb.offset;
-            Answer answer = super.read(part, ocb, attributes);
-            // a pread moves the position as a read does (RM-XT-03)
-            ocb.offset = before + answer.data().length;
-            // the data are there, the client is not told how many (RM-READ-01)
-            return new Answer(0, answer.data());
+            // "xtype & MASK != NONE": the comparison binds first, and pread is served as read (RM-XT-01)
+            return super.read((part.s32(8) & 0xff) == 5 ? part.with(8, (byte) 0) : part, ocb, attributes);
         }
 
         @Override

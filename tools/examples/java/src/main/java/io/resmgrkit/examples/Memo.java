@@ -20,6 +20,7 @@ public class Memo implements ResourceManager {
     private final String name;
     private final Content content;
     private final Attributes attributes = new Attributes();
+    private final Locks locks = new Locks();
     private final Map<Key, Ocb> bound = new HashMap<>();
 
     /** A memo that is right. */
@@ -49,6 +50,7 @@ public class Memo implements ResourceManager {
     @Override
     public void disconnected(int scoid) {
         bound.keySet().removeIf(key -> key.scoid() == scoid);
+        locks.drop(scoid);
     }
 
     @Override
@@ -163,7 +165,7 @@ public class Memo implements ResourceManager {
                 part.whole(8);
                 return attributes.stat(content.size());
             case 0x106:
-                return Devctl.answer(part.whole(16), ocb, content);
+                return devctl(part.whole(16), ocb);
             case 0x109:
                 return content.lseek(part.whole(16), ocb);
             case 0x10a:
@@ -172,10 +174,13 @@ public class Memo implements ResourceManager {
                 return attributes.chown(part.whole(12));
             case 0x10c:
                 return attributes.utime(part.whole(16));
+            case 0x10f:
+                return locks.answer(part.whole(44), ocb, key.scoid(), content.base(part.u16(14), ocb));
             case 0x110:
                 return content.space(part.whole(24), ocb);
             case CLOSE:
                 bound.remove(key);
+                locks.drop(key.scoid());
                 return Answer.OK;
             case 0x119:
                 part.whole(8);
@@ -183,6 +188,10 @@ public class Memo implements ResourceManager {
             default:
                 throw new Refusal(Refusal.ENOSYS);
         }
+    }
+
+    Answer devctl(Part part, Ocb ocb) throws Refusal {
+        return Devctl.answer(part, ocb, content);
     }
 
     private Answer dup(Part request, Key key) throws Refusal {

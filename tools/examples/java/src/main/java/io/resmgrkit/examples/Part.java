@@ -29,6 +29,13 @@ final class Part {
         return this;
     }
 
+    /** The same with another byte. */
+    Part with(int offset, byte value) {
+        byte[] copy = bytes(0, size());
+        copy[offset] = value;
+        return new Part(copy, 0, copy.length, client, room);
+    }
+
     int size() {
         return bytes.limit();
     }

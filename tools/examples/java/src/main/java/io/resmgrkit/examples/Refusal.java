@@ -5,6 +5,7 @@ final class Refusal extends Exception {
     static final int EPERM = 1;
     static final int ENOENT = 2;
     static final int EBADF = 9;
+    static final int EAGAIN = 11;
     static final int EACCES = 13;
     static final int EBUSY = 16;
     static final int EEXIST = 17;

@@ -52,11 +52,11 @@ final class Programs {
     }
 
     static List<String> cMemo() {
-        return List.of(compiled("memo", "examples/c/memo.c", "examples/c/memo_core.c"));
+        return List.of(compiled("memo", "examples/c/memo.c", "examples/c/memo_core.c", "examples/c/memo_locks.c"));
     }
 
     static List<String> cFlawedMemo() {
-        return List.of(compiled("flawed_memo", "examples/c/flawed_memo.c"));
+        return List.of(compiled("flawed_memo", "examples/c/flawed_memo.c", "examples/c/memo_locks.c"));
     }
 
     static List<String> bridge() {
@@ -65,6 +65,7 @@ final class Programs {
                 "bridge/resmgr_bridge.c",
                 "bridge/stubs/stub_messages.c",
                 "examples/c/memo_core.c",
+                "examples/c/memo_locks.c",
                 "-Ibridge/stubs"));
     }
 
