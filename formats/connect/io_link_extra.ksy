@@ -10,6 +10,12 @@ meta:
     - ../types/msg_info
 -orig-id: _io_link_extra
 -union: true
+-confidence:
+  - level: header
+    since: 800
+    why: |
+      That the path is relative to the mount of the server, as the old path of
+      rename() is, is presumed.
 doc: |
   Extra data of link(): the descriptor of the existing object. On the way to the
   handler the library replaces it by the open control block (B4.9). History:

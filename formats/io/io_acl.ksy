@@ -17,6 +17,11 @@ meta:
     members:
       i: _io_acl
       o: _io_acl_reply
+-confidence:
+  - level: header
+    since: 660
+    why: |
+      No default handler answers it; the layout of the data is not known.
 doc: |
   Request of acl_get_fd(), acl_set_fd() and their relatives: a header, and
   behind it an access control list. History: since 6.6. That the list begins

@@ -14,6 +14,11 @@ meta:
   - name: io_dup_t
     members:
       i: _io_dup
+-confidence:
+  - level: header
+    since: 800
+    why: |
+      What the handle proves is not known: it grants nothing here.
 doc: |
   Request of dup(), and of a descriptor that a new process inherits (B6.1 to
   B6.3). History: 8.0 shortened the description of the descriptor and replaced

@@ -14,6 +14,16 @@ meta:
     members:
       i: _io_mmap
       o: _io_mmap_reply
+-confidence:
+  - level: documented
+    since: 660
+    why: |
+      `required_prot` is what is checked, unless it is 0, as iofunc_mmap()
+      documents.
+  - level: header
+    since: 800
+    why: |
+      `requested_len` is not looked at.
 doc: Request of the process manager on behalf of mmap() (B6.6, B8.24).
 doc-ref:
   - |

@@ -7,6 +7,12 @@ meta:
   ks-version: 0.11
   endian: le
 -orig-id: _io_mmap_reply
+-confidence:
+  - level: documented
+    since: 660
+    why: |
+      `allowed_prot` tells what the descriptor is open for, and execution where
+      the file has that permission (iofunc_mmap()).
 doc: |
   Reply to `_IO_MMAP` (B8.24). History: since 7.1 a server may answer with
   `_io_mmap_reply_ext`, which begins with this.

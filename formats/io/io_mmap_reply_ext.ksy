@@ -11,6 +11,13 @@ meta:
 -orig-id:
   - name: _io_mmap_reply_ext
     since: 710
+-confidence:
+  - level: documented
+    since: 710
+    why: |
+      Sent by servers that choose it, for objects on a mount, with the
+      attributes in form 3 (iofunc_mmap_default_ext()); that bits 3 and 4 of the
+      flags hold the form is read from their mask.
 doc: |
   Reply to `_IO_MMAP` that also carries the attributes of the object, which
   saves the process manager a stat. It begins with `_io_mmap_reply`. History:

@@ -24,6 +24,12 @@ meta:
         type: _io_notify_reply64
         since: 700
         until: 710
+-confidence:
+  - level: header
+    since: 800
+    why: |
+      Only that the event became the native one is known; conditions and polls
+      are as recorded for 6.4.1.
 doc: |
   Request of ionotify(), select() and poll(). The full 64-byte header is always
   sent, its part behind the event only means something in extended messages

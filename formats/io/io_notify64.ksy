@@ -14,6 +14,13 @@ meta:
   - name: _io_notify64
     since: 700
     until: 710
+-confidence:
+  - level: header
+    since: 700
+    until: 710
+    why: |
+      Which arm of the union holds the event is presumed from `SIGEV_64BIT`; all
+      else is as recorded for `_IO_NOTIFY`.
 doc: |
   Request of ionotify(), select() and poll() in a 64-bit process: `_IO_NOTIFY`
   with the event at the end. History: in 7.0 and 7.1; 8.0 lists the number but

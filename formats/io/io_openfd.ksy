@@ -14,6 +14,11 @@ meta:
   - name: io_openfd_t
     members:
       i: _io_openfd
+-confidence:
+  - level: header
+    since: 800
+    why: |
+      What the handle proves is not known: it grants nothing here.
 doc: |
   Request of openfd(): a private open description of the object behind an
   existing descriptor (B6.4, B6.5). History: 8.0 shortened the

@@ -12,6 +12,12 @@ meta:
 -orig-id:
   - name: _io_read64
     since: 700
+-confidence:
+  - level: header
+    since: 700
+    why: |
+      That the handler of `_IO_READ` answers is read from the C unions; a status
+      tells at most 2^31-1 bytes.
 doc: |
   Request of read() in a process whose sizes have 64 bits. It is `_IO_READ`
   with the upper half of the length in place of the reserved word. History:

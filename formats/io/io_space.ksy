@@ -12,6 +12,12 @@ meta:
     members:
       i: _io_space
       o: u8
+-confidence:
+  - level: header
+    since: 710
+    why: |
+      Of `F_GROWSP` only the name is known: start and length together are taken
+      as the size that the file is to have at least.
 doc: |
   Request of ftruncate() and of fcntl() with `F_ALLOCSP` or `F_FREESP` (B12.8).
 doc-ref:

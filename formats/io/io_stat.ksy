@@ -21,6 +21,12 @@ meta:
         type: __stat_t64_2008
         since: 700
       o: stat
+-confidence:
+  - level: documented
+    since: 700
+    why: |
+      The form is chosen by `format` and told by the status, as
+      iofunc_stat_format() documents; an unknown form is answered in form 3.
 doc: |
   Request of fstat(); combined with a connect it is stat(), lstat() and access()
   (B8.19). History: since 7.0 the client says which form of stat it wants, and

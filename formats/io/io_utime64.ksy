@@ -9,6 +9,13 @@ meta:
 -orig-id:
   - name: _io_utime64
     since: 700
+-confidence:
+  - level: documented
+    since: 700
+    why: |
+      The documentation has one handler for both messages and calls the reserved
+      word `cur_flag`; who may set which times, and which nanoseconds are
+      refused, is POSIX utimensat().
 doc: |
   Request of futimens() and utimensat(). Each time is a pair of seconds and
   nanoseconds. History: since 7.0; `_IO_UTIME` carries whole seconds in 32

@@ -11,6 +11,12 @@ meta:
 -orig-id:
   - name: _io_write64
     since: 700
+-confidence:
+  - level: header
+    since: 700
+    why: |
+      That the handler of `_IO_WRITE` answers is read from the C unions; what a
+      status cannot tell is a short write.
 doc: |
   Request of write() in a process whose sizes have 64 bits. It is `_IO_WRITE`
   with the upper half of the length in place of the reserved word. History:

@@ -11,6 +11,12 @@ meta:
     - stat_t32_2008
     - stat_t64_2008
 -orig-id: dirent_extra
+-confidence:
+  - level: documented
+    since: 700
+    why: |
+      Servers follow the form that the read asks for; that they do so for each
+      hint is presumed.
 doc: |
   Header and data of an extra record. When a record is a stat of the usual
   length its data are given as a structure (see dirent_extra_stat), otherwise as

@@ -7,6 +7,12 @@ meta:
   ks-version: 0.11
   endian: le
 -orig-id: _fdinfo
+-confidence:
+  - level: header
+    since: 800
+    why: |
+      What servers put into `filehandle` and `inodegen` is not known: they are
+      reported as 0.
 doc: |
   Answer to iofdinfo(): the open description and the counters of the object
   behind it (B8.22).

@@ -38,11 +38,11 @@ public final class PathDefaults {
     /** {@code iofunc_fdinfo_default}: structure and as much of the path as the client asks for, in place of the request. */
     public static Result fdinfo(Context ctx, IoFdinfo msg, Ocb ocb) {
         boolean local = (msg.flags() & FdinfoRequestFlag._FDINFO_FLAG_LOCALPATH) != 0 && !ctx.remote();
-        int wanted = (int) msg.pathLen();
+        long wanted = msg.pathLen();
         PathName name = ctx.pathName(local);
         int length = name == null ? 0 : name.length();
-        // A negative path_len is taken at its word and shortens the structure.
-        int reply = Math.max(0, IoFdinfoReply.SIZE + Math.min(wanted, length));
+        // A negative path_len, which there is until 6.5, is taken at its word and shortens the structure.
+        int reply = (int) Math.max(0, IoFdinfoReply.SIZE + Math.min(wanted, length));
         int at = ctx.clear(Math.max(reply, IoFdinfoReply.SIZE));
         describe(ctx.views().fdinfoReply(at).info(), ocb);
         if (name != null && reply > IoFdinfoReply.SIZE) {

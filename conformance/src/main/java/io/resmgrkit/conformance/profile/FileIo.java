@@ -111,7 +111,7 @@ final class FileIo {
         if (start < 0) {
             return Result.errno(EINVAL);
         }
-        error = allocate(file, command(msg), start, msg.len());
+        error = grows(msg) ? extend(file, start + msg.len()) : allocate(file, msg.subtype(), start, msg.len());
         if (error != EOK) {
             return Result.errno(error);
         }
@@ -145,12 +145,6 @@ final class FileIo {
         file.flags |= Attr.MTIME | Attr.CTIME | Attr.DIRTY_TIME;
     }
 
-    /** 7.1 added a command that makes files longer and never shorter: what allocating does here. */
-    private static int command(IoSpaceEncoder msg) {
-        boolean grow = msg.subtype() == SpaceSubtype.F_GROWSP && msg.dialect().release() >= GROW_SINCE;
-        return grow ? SpaceSubtype.F_ALLOCSP64 : msg.subtype();
-    }
-
     private static int allocate(FileData file, int subtype, long start, long len) {
         switch (subtype) {
             case SpaceSubtype.F_FREESP64 -> {
@@ -163,19 +157,27 @@ final class FileIo {
                 return EOK;
             }
             case SpaceSubtype.F_ALLOCSP64 -> {
-                long end = len == 0 ? 0 : start + len;
-                if (end > FileData.CAPACITY) {
-                    return ENOSPC;
-                }
-                if (end > file.nbytes) {
-                    file.nbytes = end;
-                    file.flags |= Attr.DIRTY_SIZE;
-                }
-                return EOK;
+                return extend(file, len == 0 ? 0 : start + len);
             }
             default -> {
                 return EINVAL;
             }
         }
+    }
+
+    /** Whether the file is to become longer and never shorter: a command of 7.1, of which only that is known. */
+    private static boolean grows(IoSpaceEncoder msg) {
+        return msg.subtype() == SpaceSubtype.F_GROWSP && msg.dialect().release() >= GROW_SINCE;
+    }
+
+    private static int extend(FileData file, long end) {
+        if (end > FileData.CAPACITY) {
+            return ENOSPC;
+        }
+        if (end > file.nbytes) {
+            file.nbytes = end;
+            file.flags |= Attr.DIRTY_SIZE;
+        }
+        return EOK;
     }
 }

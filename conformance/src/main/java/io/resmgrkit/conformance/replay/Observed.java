@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * What a system under test did with one record.
  *
  * @param outcome how the message ended; null for a pulse
- * @param events  events delivered, in order
+ * @param events  events delivered, in order; null where the system cannot tell
  * @param late    answers to earlier pending exchanges, in order
  * @param state   what is left behind (T3); null where the system cannot tell
  */
 public record Observed(
         @Nullable Outcome outcome,
-        List<Members> events,
+        @Nullable List<Members> events,
         List<Late> late,
         @Nullable State state) {}

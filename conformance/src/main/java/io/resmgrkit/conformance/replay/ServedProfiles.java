@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the profile that a device of a session names. */
 public final class ServedProfiles {
-    private static final Set<String> COMPLETE = Set.of("null", "ramfile", "fs", "custom");
+    private static final Set<String> COMPLETE = Set.of("null", "ramfile", "fs", "custom", "model");
 
     private ServedProfiles() {}
 
@@ -35,6 +35,7 @@ public final class ServedProfiles {
             case "ramfile" -> new ServedRamFile(device, dispatch);
             case "fs" -> new ServedFs(device, dispatch);
             case "custom" -> new ServedCustom(device, dispatch);
+            case "model" -> new ServedModel(device, dispatch);
             default ->
                 throw new IllegalStateException("device " + device.path() + ": no profile '" + device.profile() + "'");
         };

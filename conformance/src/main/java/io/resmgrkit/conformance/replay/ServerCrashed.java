@@ -1,11 +1,17 @@
 package io.resmgrkit.conformance.replay;
 
-/** A handler of the system under test threw: a deviation of the record at hand, not the end of the run. */
-final class ServerCrashed extends RuntimeException {
+/** The system under test threw, died or went silent: a deviation of the record at hand, not the end of the run. */
+public final class ServerCrashed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What a handler threw. */
     ServerCrashed(RuntimeException cause) {
         super(cause + where(cause), cause);
+    }
+
+    /** What was seen of the system. */
+    public ServerCrashed(String how) {
+        super(how);
     }
 
     private static String where(RuntimeException cause) {

@@ -1,6 +1,8 @@
 /**
- * Replays sessions against the reference dispatcher and compares every outcome field by field (T2). May use transcript, profile, iofunc
- * and framework; nothing in conformance depends on it.
+ * Replays sessions against a system and compares every outcome field by field (T2): against the reference dispatcher byte by
+ * byte, and, in {@link io.resmgrkit.conformance.replay.foreign}, against a foreign system through a link.
+ *
+ * <p>May use compare, transcript, model, profile, iofunc and framework; in conformance only fuzzing depends on it.
  */
 @NullMarked
 package io.resmgrkit.conformance.replay;

@@ -183,7 +183,7 @@ class NotificationsTest {
         Notifications.trigger(server.context(), lists, 9, Notifications.INPUT);
         Notifications.trigger(server.context(), lists, 9, Notifications.INPUT);
         assertEquals(
-                List.of(2, 3), server.kernel.events.stream().map(Event::value).toList());
+                List.of(2L, 3L), server.kernel.events.stream().map(Event::value).toList());
     }
 
     // B9.5: SI_NOTIFY asks for the condition in the value; extended clients get its bit as code too.
@@ -194,7 +194,7 @@ class NotificationsTest {
             Notifications.trigger(server.context(), lists, 1, Notifications.OBAND);
         }
         assertEquals(
-                List.of(5, OBAND | 5, OBAND | 5, OBAND | 5, 5),
+                List.of(5L, OBAND | 5L, OBAND | 5L, OBAND | 5L, 5L),
                 server.kernel.events.stream().map(Event::value).toList());
         server.kernel.events.clear();
         server.call(ALICE, ionotify(POLLARM, OBAND, PULSE, 17, 5));
@@ -206,8 +206,8 @@ class NotificationsTest {
         assertEquals(
                 List.of(
                         new Event(PULSE, 0, 17, 0, 5),
-                        new Event(PULSE, 0, -16, 0, EXTEN | 5),
-                        new Event(SIGNAL_CODE, 0, -2, 0, EXTEN | OUT | 5)),
+                        new Event(PULSE, 0, -16, 0, Integer.toUnsignedLong(EXTEN | 5)),
+                        new Event(SIGNAL_CODE, 0, -2, 0, Integer.toUnsignedLong(EXTEN | OUT | 5))),
                 server.kernel.events);
     }
 

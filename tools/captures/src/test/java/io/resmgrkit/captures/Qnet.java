@@ -57,7 +57,7 @@ public final class Qnet {
         System.arraycopy(header.array(), 0, frame, 2, 36);
         System.arraycopy(payload, 0, frame, 38, payload.length);
         if (checked) {
-            int sum = Crc.update(0, frame, 2, 36 + payload.length);
+            int sum = Crc.of(frame, 2, 36 + payload.length);
             ByteBuffer.wrap(frame)
                     .order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN)
                     .putInt(34, sum);

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Runs short commands once, so that the launcher can archive the classes they load.
@@ -18,32 +20,38 @@ public final class Training {
             0001010000000000d8090f000000000000000000808800000000000040000000000001000000080000000000000000000401080000000000
             """;
 
-    private static final String[][] COMMANDS = {
-        {"--version"},
-        {"decode"},
-        {"decode", "--format", "tree"},
-        {"decode", "--format", "hex", "--color", "always"},
-        {"decode", "--format", "json", "--filter", "type=_IO_READ || path~null"},
-        {"decode", "--reply-to", "_IO_STAT", "--format", "json"},
-        {"list", "--help"},
-    };
+    private static final List<List<String>> COMMANDS = List.of(
+            List.of("--version"),
+            List.of("decode"),
+            List.of("decode", "--format", "tree"),
+            List.of("decode", "--format", "hex", "--color", "always"),
+            List.of("decode", "--format", "json", "--filter", "type=_IO_READ || path~null"),
+            List.of("decode", "--reply-to", "_IO_STAT", "--format", "json"),
+            List.of("list", "--help"));
 
     private Training() {}
 
-    /** Runs every training command. */
-    public static void main(String[] args) {
-        for (String[] command : COMMANDS) {
-            PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-            Main.run(
-                    new Terminal(
-                            new ByteArrayInputStream(MESSAGES.getBytes(StandardCharsets.UTF_8)),
-                            nowhere,
-                            nowhere,
-                            false,
-                            false,
-                            true,
-                            null),
-                    command);
+    /** Runs every training command; the arguments are captures, which are decoded. */
+    public static void main(String[] captures) {
+        COMMANDS.forEach(Training::run);
+        for (String format : List.of("line", "json")) {
+            List<String> decode = new ArrayList<>(List.of("decode", "--format", format));
+            decode.addAll(List.of(captures));
+            run(decode);
         }
+    }
+
+    private static void run(List<String> command) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Main.run(
+                new Terminal(
+                        new ByteArrayInputStream(MESSAGES.getBytes(StandardCharsets.UTF_8)),
+                        nowhere,
+                        nowhere,
+                        false,
+                        false,
+                        true,
+                        null),
+                command.toArray(String[]::new));
     }
 }

@@ -27,7 +27,15 @@ class LauncherTest {
     private static final String JAVA = """
             #!/bin/sh
             for argument; do
-                case $argument in -XX:ArchiveClassesAtExit=*) echo archive >"${argument#*=}"; exit ;; esac
+                case $argument in
+                    -XX:DumpLoadedClassList=*) echo class >"${argument#*=}"; exit ;;
+                    -XX:SharedClassListFile=*) list=${argument#*=} ;;
+                    -XX:SharedArchiveFile=*) archive=${argument#*=} ;;
+                esac
+            done
+            [ -n "$list" ] && [ -f "$list" ] && echo archive >"$archive" && exit
+            for argument; do
+                case $argument in -Xshare:dump) exit 1 ;; esac
             done
             for argument; do printf '[%s]' "$argument"; done
             echo
@@ -48,7 +56,8 @@ class LauncherTest {
         project = Files.createDirectories(temp.resolve("my project"));
         launcher = Files.createDirectories(project.resolve("tools")).resolve("resmgr");
         Files.copy(Cli.CORPUS.resolveSibling("tools/resmgr"), launcher);
-        for (String module : List.of("formats", "codec/generator", "codec/wire", "conformance", "tools/captures", "tools/cli")) {
+        for (String module :
+                List.of("formats", "codec/generator", "codec/wire", "conformance", "tools/captures", "tools/cli")) {
             Files.createDirectories(project.resolve(module).resolve("src/main"));
         }
         for (String pom : List.of("pom.xml", "codec/pom.xml", "tools/pom.xml")) {

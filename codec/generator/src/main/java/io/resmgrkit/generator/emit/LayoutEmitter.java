@@ -57,6 +57,9 @@ final class LayoutEmitter {
         if (struct.schema().union()) {
             build.addStatement("b.union()");
         }
+        struct.schema()
+                .confidence()
+                .forEach(remark -> guarded(remark.span(), CodeBlock.of("b.confidence($S);\n", remark.line()), build));
         JavaExpr conditions = new JavaExpr(name -> CodeBlock.of("dialect.release()"));
         for (Attr attr : struct.fixed()) {
             attr.condition().ifPresent(c -> build.beginControlFlow("if ($L)", conditions.emit(c)));

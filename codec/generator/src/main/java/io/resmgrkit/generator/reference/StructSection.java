@@ -1,6 +1,7 @@
 package io.resmgrkit.generator.reference;
 
 import io.resmgrkit.generator.model.StructModel;
+import io.resmgrkit.generator.schema.Confidence;
 import io.resmgrkit.generator.schema.Schema;
 import java.util.List;
 
@@ -29,7 +30,10 @@ final class StructSection {
                 .append(heading)
                 .append("<code>");
         out.append(Html.escape(pages.title(struct))).append("</code> – ").append(Html.escape(schema.title()));
-        out.append("</h2>\n").append(names(schema)).append(Html.prose(schema.doc()));
+        out.append("</h2>\n")
+                .append(names(schema))
+                .append(Html.prose(schema.doc()))
+                .append(confidence(schema));
         out.append(fields.of(struct)).append(constants(schema)).append(Html.vendor(schema.docRefs()));
         List<String> users = pages.users(id);
         if (!users.isEmpty()) {
@@ -55,6 +59,21 @@ final class StructSection {
                                 .append(NamesPage.table(def))
                                 .append("</details>\n")));
         return out.isEmpty() ? "" : "<h3>Constants</h3>\n" + out;
+    }
+
+    /** What the behaviour is taken from, where it is not recorded. */
+    private static String confidence(Schema schema) {
+        StringBuilder out = new StringBuilder();
+        for (Confidence remark : schema.confidence()) {
+            String span = Column.span(remark.span().since(), remark.span().until());
+            out.append("<p class=\"remark\"><strong>Behaviour ")
+                    .append(span.isEmpty() ? "" : span + " ")
+                    .append(remark.level().text())
+                    .append(".</strong> ")
+                    .append(Html.line(remark.why()))
+                    .append("</p>\n");
+        }
+        return out.toString();
     }
 
     /** The C names over the releases, where there is more to say than one name for all. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param seq       attributes in wire order
  * @param instances computed values by name
  * @param unions    C unions that this structure is an arm of
+ * @param confidence how far its behaviour is known, by release
  * @param enums     enumerations declared in the file
  */
 public record Schema(
@@ -32,6 +33,7 @@ public record Schema(
         List<Attr> seq,
         Map<String, Instance> instances,
         List<UnionDef> unions,
+        List<Confidence> confidence,
         List<EnumDef> enums) {
 
     /**

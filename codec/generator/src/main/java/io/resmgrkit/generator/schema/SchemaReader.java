@@ -11,8 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one schema file and refuses, with file, line and reason, whatever is outside the documented subset. */
 public final class SchemaReader {
-    private static final Set<String> ROOT =
-            Set.of("meta", "-orig-id", "-union", "-unions", "doc", "doc-ref", "params", "seq", "instances", "enums");
+    private static final Set<String> ROOT = Set.of(
+            "meta",
+            "-orig-id",
+            "-union",
+            "-unions",
+            "-confidence",
+            "doc",
+            "doc-ref",
+            "params",
+            "seq",
+            "instances",
+            "enums");
     private static final Set<String> META = Set.of(
             "id", "title", "license", "ks-version", "endian", "imports", "xref", "file-extension", "application");
 
@@ -51,6 +61,7 @@ public final class SchemaReader {
                 members.containsKey("seq") ? attrs(members.get("seq")) : List.of(),
                 instances(members.get("instances")),
                 unions(members.get("-unions")),
+                Confidence.read(members.get("-confidence")),
                 EnumReader.read(members.get("enums")));
     }
 

@@ -53,6 +53,12 @@ class ReferenceTest {
     }
 
     @Test
+    void behaviour_that_is_not_recorded_says_what_it_is_taken_from() {
+        assertTrue(PAGES.get("io_dup.html").contains("<strong>Behaviour since 8.0 from the header alone.</strong>"));
+        assertTrue(PAGES.get("io_stat.html").contains("<strong>Behaviour since 7.0 from documentation.</strong>"));
+    }
+
+    @Test
     void offsets_of_all_releases_stand_side_by_side() {
         // LAYOUT 5: the event of _io_notify is at 12 until 7.1 and at 16 in 8.0, what follows moves with it.
         String row = row("io_notify.html", "io_notify.timo");

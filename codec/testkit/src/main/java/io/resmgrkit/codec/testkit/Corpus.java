@@ -21,6 +21,8 @@ public final class Corpus {
     /** Requests of the session at hand that were left pending, by their number. */
     private final Map<Integer, Recorded> pending = new HashMap<>();
 
+    private String dialect = "sdp6-ilp32-le";
+
     private Corpus() {}
 
     /** Every message of the folder that the system property {@code resmgr.corpus} names. */
@@ -51,7 +53,10 @@ public final class Corpus {
             String source =
                     file.getFileName() + ":" + line + " " + node.path("call").asText();
             switch (node.get("record").asText()) {
-                case "session" -> pending.clear();
+                case "session" -> {
+                    pending.clear();
+                    dialect = node.get("dialect").asText();
+                }
                 case "exchange", "message" -> exchange(node, source);
                 case "pulse" -> late(node);
                 default -> {
@@ -63,10 +68,10 @@ public final class Corpus {
 
     private void exchange(JsonNode node, String source) {
         JsonNode outcome = node.get("outcome");
-        boolean bigEndian = node.path("byte_order").asText().equals("be");
+        String sender = node.path("byte_order").asText().equals("be") ? "sdp6-ilp32-be" : dialect;
         byte[] request = HexFormat.of().parseHex(node.get("request").asText());
         Recorded message =
-                new Recorded(source, bigEndian, request, outcome.path("status").asInt(), reply(outcome));
+                new Recorded(source, sender, request, outcome.path("status").asInt(), reply(outcome));
         messages.add(message);
         if (outcome.has("pending")) {
             pending.put(node.path("seq").asInt(), message);
@@ -81,7 +86,7 @@ public final class Corpus {
             if (asked != null && reply != null) {
                 messages.add(new Recorded(
                         asked.source() + " (late)",
-                        asked.bigEndian(),
+                        asked.dialect(),
                         asked.request(),
                         answer.path("status").asInt(),
                         reply));

@@ -134,7 +134,7 @@ public final class IoMessages {
                 .as((type, data) -> headed("unknown", type, List.of(new Raw(data))));
     }
 
-    private static Arbitrary<WireMessage> of(String name, int type, List<Arbitrary<Piece>> fields) {
+    static Arbitrary<WireMessage> of(String name, int type, List<Arbitrary<Piece>> fields) {
         return Combinators.combine(Shapes.together(fields), Values.tail()).as((pieces, tail) -> {
             List<Piece> all = new ArrayList<>(pieces);
             all.add(new Raw(tail));
@@ -142,7 +142,7 @@ public final class IoMessages {
         });
     }
 
-    private static WireMessage headed(String name, int type, List<Piece> rest) {
+    static WireMessage headed(String name, int type, List<Piece> rest) {
         WireMessage message = new WireMessage(name, List.of(new Int(2, type), new Int(2, 0))).plus(rest);
         return message.with(1, message.size() & 0x7fff);
     }

@@ -80,11 +80,11 @@ public final class Replies {
                 });
     }
 
-    private static Arbitrary<WireReply> read() {
+    static Arbitrary<WireReply> read() {
         return Values.data(64).map(data -> new WireReply(raw(data), 0x101, 0, 0, data.length, false));
     }
 
-    private static Arbitrary<WireReply> notification() {
+    static Arbitrary<WireReply> notification() {
         List<Arbitrary<Piece>> fields = join(
                 ints("44"), List.of(Values.mostly(4, 0x1000_0000, 0x8000_0000L)), Shapes.sigevent(), ints("44444448"));
         return Combinators.combine(
@@ -97,7 +97,7 @@ public final class Replies {
                 });
     }
 
-    private static Arbitrary<WireReply> devctl() {
+    static Arbitrary<WireReply> devctl() {
         Arbitrary<Integer> commands =
                 Arbitraries.of(0x4004_0101, 0x4004_0103, 0x40a8_020d, 0x4004_5678, 0x8004_0102, 0);
         Arbitrary<List<Piece>> data = Arbitraries.oneOf(
@@ -109,7 +109,11 @@ public final class Replies {
 
     /** Replies of fixed size, and empty ones. */
     private static Arbitrary<WireReply> plain() {
-        return Arbitraries.oneOf(
+        return Arbitraries.oneOf(fixed());
+    }
+
+    static List<Arbitrary<WireReply>> fixed() {
+        return List.of(
                 to(0x104, together(Shapes.stat())),
                 to(0x109, together(ints("8"))),
                 to(
@@ -128,7 +132,7 @@ public final class Replies {
                 to(0x105, Arbitraries.just(List.of())));
     }
 
-    private static Arbitrary<WireReply> to(int type, Arbitrary<List<Piece>> fields) {
+    static Arbitrary<WireReply> to(int type, Arbitrary<List<Piece>> fields) {
         return Combinators.combine(fields, Values.tail(), Arbitraries.of(0, 1, 2, 0x1234, 0x8001_0000, -1))
                 .as((pieces, tail, status) -> {
                     List<Piece> all = new ArrayList<>(pieces);

@@ -44,6 +44,21 @@ final class Shapes {
         return join(List.of(mostly(4, 0, 1, 4, 5, 7, 0x1004)), ints("4422"));
     }
 
+    /** {@code struct sigevent} of a 64-bit process, 32 bytes. */
+    static List<Arbitrary<Piece>> sigevent64() {
+        return join(List.of(mostly(4, 0, 1, 4, 0x80, 0x84, 0x1004)), ints("44444224"));
+    }
+
+    /** {@code _msg_info_hdr}, 28 bytes. */
+    static List<Arbitrary<Piece>> msgInfoHdr() {
+        return ints("4444444");
+    }
+
+    /** {@code struct stat} in a form: 72 bytes, and the times again with nanoseconds. */
+    static List<Arbitrary<Piece>> stat(int form) {
+        return join(stat(), ints(form == 2 ? "444444" : form == 3 ? "888888" : ""));
+    }
+
     /** {@code struct flock}, 32 bytes. */
     static List<Arbitrary<Piece>> flock() {
         return join(List.of(mostly(2, 1, 2, 3), mostly(2, 0, 1, 2)), ints("48844"));

@@ -19,8 +19,10 @@ public final class DialectGuesser {
     /** Each oddity makes a dialect this much less likely; found with the messages that tests build for every dialect. */
     private static final double ODD = 0.25;
 
-    private static final double UNREADABLE = 1e-4;
-    private static final double UNKNOWN = 1e-2;
+    /** A number that has a structure, which the bytes do not fill, is more likely than one that nobody has. */
+    private static final double UNREADABLE = 1e-2;
+
+    private static final double UNKNOWN = 1e-3;
 
     private DialectGuesser() {}
 

@@ -15,6 +15,7 @@ public final class LayoutBuilder {
     private final String name;
     private final List<FieldLayout> fields = new ArrayList<>();
     private final List<FieldLayout> members = new ArrayList<>();
+    private final List<String> confidence = new ArrayList<>();
     private boolean union;
     private int end;
     private int last;
@@ -35,6 +36,12 @@ public final class LayoutBuilder {
     /** C declares the structure as a union. */
     public LayoutBuilder union() {
         union = true;
+        return this;
+    }
+
+    /** A remark on how far the behaviour behind the structure is known. */
+    public LayoutBuilder confidence(String remark) {
+        confidence.add(remark);
         return this;
     }
 
@@ -118,7 +125,16 @@ public final class LayoutBuilder {
     /** The finished layout. */
     public StructLayout build() {
         int size = (end + flexible + align - 1) / align * align;
-        return new StructLayout(schema, name, union, size, align, end, List.copyOf(fields), List.copyOf(members));
+        return new StructLayout(
+                schema,
+                name,
+                union,
+                size,
+                align,
+                end,
+                List.copyOf(fields),
+                List.copyOf(members),
+                List.copyOf(confidence));
     }
 
     private LayoutBuilder add(FieldLayout field, int fieldAlign) {

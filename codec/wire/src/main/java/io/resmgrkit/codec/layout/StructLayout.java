@@ -14,6 +14,7 @@ import java.util.List;
  * @param wireSize bytes of the fixed part on the wire; less than {@code size} where C declares a flexible member
  * @param fields   what is on the wire, contiguous from offset 0
  * @param members  every C member: the fields, other arms of unions over the same bytes, flexible members
+ * @param confidence how far the behaviour behind the structure is known in this dialect, where it is not recorded
  */
 public record StructLayout(
         String schema,
@@ -23,7 +24,8 @@ public record StructLayout(
         int align,
         int wireSize,
         List<FieldLayout> fields,
-        List<FieldLayout> members) {
+        List<FieldLayout> members,
+        List<String> confidence) {
 
     /**
      * The wire field of that C name.
@@ -52,7 +54,8 @@ public record StructLayout(
                 align,
                 wireSize,
                 fields,
-                integers ? members.stream().map(FieldLayout::integer).toList() : members);
+                integers ? members.stream().map(FieldLayout::integer).toList() : members,
+                confidence);
     }
 
     /** Whether there is a wire field of that C name. */

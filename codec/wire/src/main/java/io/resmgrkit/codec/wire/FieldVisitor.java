@@ -41,4 +41,19 @@ public interface FieldVisitor {
      * @param length how many
      */
     void bytes(FieldLayout field, int offset, byte[] array, int at, int length);
+
+    /**
+     * The fixed part of a structure, all of which is there. A visitor that takes it is not told its fields one by one; one that is
+     * indifferent to which way they come need not know that it can.
+     *
+     * @param struct    the structure entered last
+     * @param offset    where it lies
+     * @param array     the array that holds it
+     * @param at        its first byte in {@code array}
+     * @param bigEndian the byte order of its integers
+     * @return whether it was taken
+     */
+    default boolean whole(StructLayout struct, int offset, byte[] array, int at, boolean bigEndian) {
+        return false;
+    }
 }

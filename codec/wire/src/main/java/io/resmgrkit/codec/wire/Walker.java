@@ -6,6 +6,7 @@ import io.resmgrkit.codec.layout.FieldLayout;
 import io.resmgrkit.codec.layout.FieldLayout.Text;
 import io.resmgrkit.codec.layout.Kind;
 import io.resmgrkit.codec.layout.StructLayout;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +109,14 @@ public final class Walker {
 
     /** Walks the fixed part of a structure. Returns false, with everything that is there walked, when it does not fit. */
     public boolean fixed(StructLayout struct) {
-        for (FieldLayout field : struct.fields()) {
+        if (end - position >= struct.wireSize()
+                && visitor.whole(struct, position - base, array, position, dialect.bigEndian())) {
+            position += struct.wireSize();
+            return true;
+        }
+        List<FieldLayout> fields = struct.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            FieldLayout field = fields.get(i);
             boolean whole = switch (field.kind()) {
                 case STRUCT -> nested(field);
                 case BYTES -> bytes(field, field.size());

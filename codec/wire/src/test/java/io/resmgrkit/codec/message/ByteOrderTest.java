@@ -25,8 +25,11 @@ class ByteOrderTest {
             throws IOException {
         int messages = 0;
         for (Recorded recorded : Corpus.all()) {
-            Dialect here = recorded.bigEndian() ? Dialect.SDP6_ILP32_BE : Dialect.SDP6_ILP32_LE;
-            Dialect there = recorded.bigEndian() ? Dialect.SDP6_ILP32_LE : Dialect.SDP6_ILP32_BE;
+            Dialect here = Dialect.of(recorded.dialect());
+            if (here.release() != Dialect.SDP6_ILP32_BE.release()) {
+                continue;
+            }
+            Dialect there = here.bigEndian() ? Dialect.SDP6_ILP32_LE : Dialect.SDP6_ILP32_BE;
             byte[] request = recorded.request();
             Message asked = Message.request(here, request, 0, request.length);
             messages += same(recorded.source(), asked, there);

@@ -9,6 +9,8 @@ import io.resmgrkit.codec.Defect;
 import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.codec.testkit.Corpus;
 import io.resmgrkit.codec.testkit.Recorded;
+import io.resmgrkit.codec.testkit.ReleaseMessages;
+import io.resmgrkit.codec.testkit.ReleaseReplies;
 import io.resmgrkit.codec.testkit.Replies;
 import io.resmgrkit.codec.testkit.Requests;
 import io.resmgrkit.codec.testkit.WireMessage;
@@ -18,18 +20,20 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** Any bytes decode to a message, whose walk tells every byte once and in order. */
 class TotalityTest {
+    private static final int SAMPLES = 8;
     private static final Dialect LITTLE = Dialect.SDP6_ILP32_LE;
-    private static final Dialect BIG = Dialect.SDP6_ILP32_BE;
 
     private final Set<ByteBuffer> seen = new HashSet<>();
 
@@ -37,7 +41,7 @@ class TotalityTest {
     void every_recorded_message_and_every_prefix_of_it_decodes_and_is_rebuilt_from_its_walk() throws IOException {
         int messages = 0;
         for (Recorded recorded : Corpus.all()) {
-            Dialect dialect = recorded.bigEndian() ? BIG : LITTLE;
+            Dialect dialect = Dialect.of(recorded.dialect());
             if (seen.add(ByteBuffer.wrap(recorded.request()))) {
                 messages++;
                 prefixes(recorded.source(), dialect, null, recorded.request());
@@ -49,6 +53,34 @@ class TotalityTest {
             }
         }
         assertTrue(messages > 3000, "the corpus has thousands of different messages, found " + messages);
+    }
+
+    @Property(generation = GenerationMode.EXHAUSTIVE)
+    void every_request_of_every_dialect_cut_anywhere_is_rebuilt_from_its_walk(@ForAll Dialect dialect) {
+        Random random = new Random(0x5eed_0007L);
+        for (Arbitrary<WireMessage> message : ReleaseMessages.of(dialect.release())) {
+            for (int i = 0; i < SAMPLES; i++) {
+                WireMessage sample = message.generator(1000, true).next(random).value();
+                prefixes(sample.name(), dialect, null, sample.bytes(dialect.bigEndian()));
+            }
+        }
+    }
+
+    @Property(generation = GenerationMode.EXHAUSTIVE)
+    void every_reply_of_every_dialect_cut_anywhere_is_rebuilt_from_its_walk(@ForAll Dialect dialect) {
+        Random random = new Random(0x5eed_0008L);
+        for (Arbitrary<WireReply> reply : ReleaseReplies.of(dialect.release())) {
+            for (int i = 0; i < SAMPLES; i++) {
+                WireReply sample = reply.generator(1000, true).next(random).value();
+                Answered answered = new Answered(
+                        sample.type(), sample.subtype(), sample.dcmd(), sample.status(), sample.directory());
+                prefixes(
+                        sample.message().name(),
+                        dialect,
+                        answered,
+                        sample.message().bytes(dialect.bigEndian()));
+            }
+        }
     }
 
     @Test

@@ -91,7 +91,7 @@ final class PcapGenerator {
         Bytes.put4(frame, l4 + 12, false, forward ? 3 : 1);
         Bytes.put4(frame, l4 + 16, false, sequence);
         Bytes.put4(frame, l4 + 28, false, payload);
-        Bytes.put4(frame, l4 + 32, false, Crc.update(0, frame, l4, 36 + payload));
+        Bytes.put4(frame, l4 + 32, false, Crc.of(frame, l4, 36 + payload));
         out.write(frame, 0, HEADER + length);
     }
 }

@@ -61,11 +61,8 @@ public final class KevDecoder {
     /** Collects the names of a trace whose source is at the first record. */
     public static KevNames names(ByteSource source, KevHeader header) {
         KevNames names = new KevNames();
-        new KevReader(source, header, new Summary()).read(event -> {
-            if (event.kind() == THREAD) {
-                names.event(event, true);
-            }
-        });
+        new KevReader(source, header, new Summary())
+                .readOnly(THREAD, KevNames.CREATE, event -> names.event(event, true));
         return names;
     }
 

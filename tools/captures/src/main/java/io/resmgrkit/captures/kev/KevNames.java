@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * first where the file can be read twice; a later name does not displace the first one of such a pass.
  */
 public final class KevNames {
+    /** The event that creates a process and names it (KEV 2). */
+    static final int CREATE = 0xc0;
+
     private static final int MOST = 1 << 15;
     private static final int LONGEST = 128;
-    private static final int CREATE = 0xc0;
 
     private final BoundedTable<byte[]> names = new BoundedTable<>(MOST, evicted -> {});
 

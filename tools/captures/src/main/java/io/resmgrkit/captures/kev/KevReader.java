@@ -53,6 +53,23 @@ final class KevReader {
         combiner.drop();
     }
 
+    /** Reads to the end and hands over events of one class and code only, for a first look at a trace. */
+    void readOnly(int kind, int code, Events events) {
+        int wanted = kind << 10 | code;
+        while (source.require(RECORD)) {
+            byte[] array = source.array();
+            int from = source.position();
+            int end = from + source.available() - RECORD;
+            int at = from;
+            for (; at <= end; at += RECORD) {
+                if ((Bytes.s4(array, at, big) & 0x7fff) == wanted) {
+                    record(array, at, events);
+                }
+            }
+            source.advance(at - from);
+        }
+    }
+
     /** Reads to the end. */
     void read(Events events) {
         source.require(RECORD);

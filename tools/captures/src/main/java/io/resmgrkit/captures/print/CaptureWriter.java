@@ -12,9 +12,7 @@ public final class CaptureWriter implements CaptureListener {
     private static final int PIECE = 1 << 16;
 
     private final OutputStream out;
-    private final ByteText text = new ByteText(PIECE + (1 << 14));
-    private final TransactionLine line;
-    private final TransactionJson json;
+    private final CaptureText text;
     private final boolean asJson;
     private final boolean minor;
     private long written;
@@ -29,8 +27,7 @@ public final class CaptureWriter implements CaptureListener {
         this.out = out;
         this.asJson = asJson;
         this.minor = minor;
-        line = new TransactionLine(text);
-        json = new TransactionJson(text, file);
+        text = new CaptureText(file, asJson);
     }
 
     /** Lines or objects of transactions written so far. */
@@ -40,7 +37,7 @@ public final class CaptureWriter implements CaptureListener {
 
     /** Whether a message written so far is damaged. */
     public boolean damaged() {
-        return line.damaged() || json.damaged();
+        return text.damaged();
     }
 
     @Override
@@ -50,13 +47,13 @@ public final class CaptureWriter implements CaptureListener {
 
     /** Writes a transaction; of its messages those that are wanted, where each is written by itself. */
     public void write(Transaction transaction, boolean request, boolean reply) {
-        if (asJson) {
-            written += json.write(transaction, request, reply);
-        } else {
-            line.write(transaction);
-            written++;
-        }
+        written += text.transaction(transaction, request, reply);
         piece();
+    }
+
+    @Override
+    public boolean headers() {
+        return asJson;
     }
 
     @Override
@@ -64,11 +61,7 @@ public final class CaptureWriter implements CaptureListener {
         if (event.minor() && !minor) {
             return;
         }
-        if (asJson) {
-            json.write(event);
-        } else {
-            line.write(event);
-        }
+        text.event(event);
         piece();
     }
 

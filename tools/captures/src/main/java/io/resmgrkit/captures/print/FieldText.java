@@ -3,6 +3,7 @@ package io.resmgrkit.captures.print;
 import io.resmgrkit.codec.layout.FieldLayout;
 import io.resmgrkit.codec.layout.Kind;
 import io.resmgrkit.codec.names.Names;
+import io.resmgrkit.codec.wire.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ final class FieldText {
     private static final String FILE_MODE = "file_mode";
 
     final byte[] name;
+    /** The name and an equals sign. */
+    final byte[] assigned;
+
     final byte[] key;
     /** Whether a line leaves it out even when it is not zero. */
     final boolean silent;
@@ -21,6 +25,11 @@ final class FieldText {
     final boolean silentInConnect;
     /** Whether a line shows it when it is zero. */
     final boolean always;
+
+    /** Bytes from the start of the structure. */
+    private final int offset;
+    /** Bytes of an integer. */
+    private final int size;
 
     final boolean filler;
     final boolean wide;
@@ -41,11 +50,14 @@ final class FieldText {
         this.field = field;
         String text = field.name();
         name = text.getBytes(StandardCharsets.UTF_8);
+        assigned = (text + "=").getBytes(StandardCharsets.UTF_8);
+        offset = field.offset();
+        size = field.kind().size();
         key = ("\"" + text + "\":").getBytes(StandardCharsets.UTF_8);
         names = field.names();
         // The number that names the message stands beside its name in "type".
         jsonNames = field.offset() == 0 && text.equals("type") ? null : names;
-        wide = field.kind().size() > 4;
+        wide = size > 4;
         signed = field.kind().signed();
         filler = text.startsWith("zero") || text.startsWith("reserved") || text.equals("padding");
         silent = filler || List.of("type", "combine_len", "path_len").contains(text);
@@ -55,6 +67,11 @@ final class FieldText {
                         "nbytes", "offset", "whence", "mode", "uid", "gid", "name", "dcmd", "start", "len", "actime",
                         "modtime", "action")
                 .contains(text);
+    }
+
+    /** The value of an integer in a structure that begins at {@code at}. */
+    long value(byte[] array, int at, boolean bigEndian) {
+        return Bytes.read(array, at + offset, size, signed, bigEndian);
     }
 
     /** A value in JSON: a number, a string where it has more than 32 bits, an object where it has names. */

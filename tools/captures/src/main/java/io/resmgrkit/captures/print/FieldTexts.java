@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldTexts {
     private final Map<FieldLayout, FieldText> fields = new IdentityHashMap<>();
     private final Map<StructLayout, byte[]> structs = new IdentityHashMap<>();
+    private final Map<StructLayout, FixedText> fixed = new IdentityHashMap<>();
     private final Map<String, byte[]> names = new IdentityHashMap<>();
     private @Nullable FieldText last;
 
@@ -32,6 +33,16 @@ final class FieldTexts {
         if (text == null) {
             text = new FieldText(field);
             fields.put(field, text);
+        }
+        return text;
+    }
+
+    /** The fixed part of a structure. */
+    FixedText fixed(StructLayout struct) {
+        FixedText text = fixed.get(struct);
+        if (text == null) {
+            text = new FixedText(struct, this);
+            fixed.put(struct, text);
         }
         return text;
     }

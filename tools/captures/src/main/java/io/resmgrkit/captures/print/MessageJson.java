@@ -120,17 +120,17 @@ final class MessageJson implements FieldVisitor {
 
     private void type(int offset) {
         if (offset + 2 <= length) {
-            type(body, dialect, Bytes.u2(array, base + offset, dialect.bigEndian()));
+            type(body, texts, dialect, Bytes.u2(array, base + offset, dialect.bigEndian()));
         }
     }
 
     /** The member {@code type}. */
-    static void type(ByteText out, Dialect dialect, int type) {
+    static void type(ByteText out, FieldTexts texts, Dialect dialect, int type) {
         Names names = Tables.ioType(dialect);
         out.put(TYPE).decimal(type);
         String name = names.name(type);
         if (name != null) {
-            out.put(VALUE_NAME).text(name).put('"');
+            out.put(VALUE_NAME).put(texts.name(name)).put('"');
         }
         out.put('}');
     }
@@ -155,6 +155,23 @@ final class MessageJson implements FieldVisitor {
         if (role == Role.MESSAGE) {
             body.put('}');
         }
+    }
+
+    @Override
+    public boolean whole(StructLayout layout, int offset, byte[] from, int at, boolean bigEndian) {
+        FixedText fixed = texts.fixed(layout);
+        if (fixed.mixed) {
+            return false;
+        }
+        endArray();
+        begun = true;
+        part(FIELDS);
+        for (FieldText text : fixed.fields) {
+            separate();
+            body.put(text.key);
+            text.json(body, text.value(from, at, bigEndian));
+        }
+        return true;
     }
 
     @Override

@@ -218,20 +218,48 @@ final class MessageLine implements FieldVisitor {
     }
 
     @Override
+    public boolean whole(StructLayout struct, int offset, byte[] from, int at, boolean bigEndian) {
+        FixedText fixed = texts.fixed(struct);
+        if (fixed.mixed) {
+            return false;
+        }
+        boolean connect = current.connect && depth == 1;
+        for (FieldText text : fixed.shown) {
+            long value = text.value(from, at, bigEndian);
+            if (!unsaid(text, value, connect)) {
+                say(text, value);
+            }
+        }
+        return true;
+    }
+
+    private static boolean unsaid(FieldText text, long value, boolean connect) {
+        return value == 0 && (connect || !text.always) || connect && text.silentInConnect;
+    }
+
+    private void say(FieldText text, long value) {
+        ByteText arguments = current.arguments;
+        separate(arguments);
+        current.count++;
+        arguments.put(text.assigned);
+        text.line(arguments, value);
+    }
+
+    @Override
     public void integer(FieldLayout field, int index, int offset, long value) {
         FieldText text = texts.of(field);
         boolean connect = current.connect && depth == 1;
-        if (text.silent || connect && text.silentInConnect || value == 0 && (connect || !text.always)) {
+        if (text.silent || unsaid(text, value, connect)) {
+            return;
+        }
+        if (index < 0) {
+            say(text, value);
             return;
         }
         ByteText arguments = current.arguments;
         separate(arguments);
         current.count++;
-        arguments.put(text.name);
-        if (index >= 0) {
-            arguments.put('[').decimal(index).put(']');
-        }
-        arguments.put('=');
+        arguments.put(text.name).put('[').decimal(index).put(']').put('=');
         text.line(arguments, value);
     }
 

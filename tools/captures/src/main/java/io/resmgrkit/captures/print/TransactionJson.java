@@ -45,15 +45,22 @@ public final class TransactionJson {
     private static final byte[] EUID = ascii("\"euid\":");
     private static final byte[] RGID = ascii("\"rgid\":");
     private static final byte[] EGID = ascii("\"egid\":");
+    private static final byte[] PROGRAM = ascii("\"name\":");
+    private static final byte[] ADDRESS = ascii("\"address\":");
     private static final byte[] PATH = ascii(",\"path\":");
     private static final byte[] LATENCY = ascii(",\"latency_ns\":\"");
     private static final byte[] OUTCOME = ascii(",\"outcome\":\"");
+    private static final byte[] NOTES = ascii(",\"notes\":");
     private static final byte[] QNET = ascii(",\"qnet\":");
     private static final byte[] BYTES = ascii(",\"bytes\":\"");
 
     private final ByteText out;
     private final byte[] file;
     private final byte[][] dialects = new byte[Dialect.values().length][];
+    private final byte[][] outcomes = new byte[Outcome.values().length][];
+    private final Memo clients = new Memo();
+    private final Memo servers = new Memo();
+    private final Memo notes = new Memo();
     private final FieldTexts texts = new FieldTexts();
     private final MessageJson json = new MessageJson(texts);
     private long n;
@@ -69,11 +76,19 @@ public final class TransactionJson {
         for (Dialect dialect : Dialect.values()) {
             dialects[dialect.ordinal()] = ascii(dialect.id());
         }
+        for (Outcome outcome : Outcome.values()) {
+            outcomes[outcome.ordinal()] = ascii(outcome.id());
+        }
     }
 
     /** Whether a message written so far is damaged, be it by itself or by its frame. */
     public boolean damaged() {
         return damaged;
+    }
+
+    /** The next object is that one of the whole output. */
+    void startAt(long number) {
+        n = number;
     }
 
     /** Writes the request and the answer, as far as they are there; returns how many objects that makes. */
@@ -117,7 +132,7 @@ public final class TransactionJson {
         int type = bytes.type();
         if (type >= 0) {
             out.put(',');
-            MessageJson.type(out, bytes.dialect(), type);
+            MessageJson.type(out, texts, bytes.dialect(), type);
         }
         if (json.struct != null) {
             out.put(STRUCT).put(json.struct);
@@ -199,7 +214,7 @@ public final class TransactionJson {
         }
         Outcome outcome = transaction.outcome;
         if (outcome != Outcome.REPLIED && outcome != Outcome.FAILED) {
-            out.put(OUTCOME).text(outcome.id()).put('"');
+            out.put(OUTCOME).put(outcomes[outcome.ordinal()]).put('"');
         }
         if (transaction.queueing >= 0) {
             out.text(",\"queueing_ns\":\"").decimal(transaction.queueing).put('"');
@@ -209,9 +224,10 @@ public final class TransactionJson {
         }
         if (!transaction.notes.isEmpty()) {
             char separator = '[';
-            out.text(",\"notes\":");
-            for (String note : transaction.notes) {
-                out.put(separator).json(note);
+            out.put(NOTES);
+            for (int i = 0; i < transaction.notes.size(); i++) {
+                byte[] note = notes.of(transaction.notes.get(i));
+                out.put(separator).json(note, 0, note.length);
                 separator = ',';
             }
             out.put(']');
@@ -235,10 +251,11 @@ public final class TransactionJson {
         byte[] name = party.name;
         if (name != null) {
             byte[] text = Utf8.repaired(name);
-            comma().text("\"name\":").json(text, 0, text.length);
+            comma().put(PROGRAM).json(text, 0, text.length);
         }
         if (party.address != null) {
-            comma().text("\"address\":").json(party.address);
+            byte[] address = (client ? clients : servers).of(party.address);
+            comma().put(ADDRESS).json(address, 0, address.length);
         }
         if (out.length() == open) {
             out.cut(before);

@@ -14,6 +14,7 @@ import io.resmgrkit.codec.names.Names;
 import io.resmgrkit.codec.names.generated.IoType;
 import io.resmgrkit.codec.names.generated.Tables;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ public final class TransactionLine {
     private final ByteText out;
     private final MessageLine line = new MessageLine(new FieldTexts());
     private final Map<Long, byte[]> errors = new HashMap<>();
+    private final Memo addresses = new Memo();
+    private final Memo notes = new Memo();
     private boolean damaged;
 
     /** @param out where lines are appended */
@@ -51,8 +54,9 @@ public final class TransactionLine {
         if (transaction.latency >= 0) {
             out.put(' ').put('<').seconds(transaction.latency).put('>');
         }
-        for (String note : transaction.notes) {
-            out.put(' ').put('[').text(note).put(']');
+        List<String> said = transaction.notes;
+        for (int i = 0; i < said.size(); i++) {
+            out.put(' ').put('[').put(notes.of(said.get(i))).put(']');
         }
         out.put('\n');
     }
@@ -69,7 +73,7 @@ public final class TransactionLine {
             }
             out.put(' ');
         } else if (party.address != null) {
-            out.text(party.address).put(' ');
+            out.put(addresses.of(party.address)).put(' ');
         }
     }
 
@@ -101,13 +105,20 @@ public final class TransactionLine {
                 out.text(" bytes captured, length unknown]");
             }
         }
-        for (Payload.Island island : payload.islands()) {
-            out.text(" [at ").decimal(island.offset()).put(' ');
-            out.quoted(island.bytes(), 0, island.bytes().length, 32).put(']');
+        if (!payload.islands().isEmpty()) {
+            islands(payload);
         }
         if (defect != null && (payload.complete() || defect.kind() == Defect.Kind.MALFORMED)) {
             damaged = true;
             out.text(" [").text(defect.toString()).put(']');
+        }
+    }
+
+    /** Pieces behind a gap. */
+    private void islands(Payload payload) {
+        for (Payload.Island island : payload.islands()) {
+            out.text(" [at ").decimal(island.offset()).put(' ');
+            out.quoted(island.bytes(), 0, island.bytes().length, 32).put(']');
         }
     }
 

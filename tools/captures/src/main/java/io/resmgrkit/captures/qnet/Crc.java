@@ -1,63 +1,82 @@
 package io.resmgrkit.captures.qnet;
 
 import io.resmgrkit.codec.wire.Bytes;
+import java.util.zip.CRC32;
 
 /**
  * The check sum of Qnet: polynomial 0x04C11DB7, most significant bit first, register starting at 0 and not inverted at the end (QNET
- * 2). Eight bytes at a time.
+ * 2). That is the mirror image of the CRC-32 of zip files, which processors compute by themselves: so each byte is mirrored, summed as
+ * there, and the sum is mirrored back. The register of zip files starts with ones; four bytes of ones in front bring it to 0.
  */
 public final class Crc {
-    private static final int POLYNOMIAL = 0x04c11db7;
-    private static final int[][] TABLES = tables();
+    private static final int ONES = 4;
+    private static final int ROOM = 1 << 11;
+    private static final byte[] MIRROR = new byte[256];
 
-    private Crc() {}
-
-    /** Continues a check sum, which starts at 0, over more bytes. */
-    public static int update(int crc, byte[] array, int offset, int length) {
-        int[] t0 = TABLES[0];
-        int[] t1 = TABLES[1];
-        int[] t2 = TABLES[2];
-        int[] t3 = TABLES[3];
-        int[] t4 = TABLES[4];
-        int[] t5 = TABLES[5];
-        int[] t6 = TABLES[6];
-        int[] t7 = TABLES[7];
-        int sum = crc;
-        int at = offset;
-        int end = offset + length;
-        for (; at + 8 <= end; at += 8) {
-            int high = sum ^ Bytes.s4(array, at, true);
-            int low = Bytes.s4(array, at + 4, true);
-            sum = t7[high >>> 24]
-                    ^ t6[high >>> 16 & 0xff]
-                    ^ t5[high >>> 8 & 0xff]
-                    ^ t4[high & 0xff]
-                    ^ t3[low >>> 24]
-                    ^ t2[low >>> 16 & 0xff]
-                    ^ t1[low >>> 8 & 0xff]
-                    ^ t0[low & 0xff];
+    static {
+        for (int i = 0; i < MIRROR.length; i++) {
+            MIRROR[i] = (byte) (Integer.reverse(i) >>> 24);
         }
-        for (; at < end; at++) {
-            sum = sum << 8 ^ t0[(sum >>> 24 ^ array[at]) & 0xff];
-        }
-        return sum;
     }
 
-    private static int[][] tables() {
-        int[][] tables = new int[8][256];
-        for (int value = 0; value < 256; value++) {
-            int sum = value << 24;
-            for (int bit = 0; bit < 8; bit++) {
-                sum = sum << 1 ^ (sum < 0 ? POLYNOMIAL : 0);
+    private final CRC32 zip = new CRC32();
+    private final byte[] mirrored = new byte[ROOM];
+    private int filled;
+
+    /** The sum of some bytes. */
+    public static int of(byte[] array, int offset, int length) {
+        return new Crc().reset().add(array, offset, length).sum();
+    }
+
+    /** Begins anew. */
+    Crc reset() {
+        zip.reset();
+        Bytes.put4(mirrored, 0, false, -1);
+        filled = ONES;
+        return this;
+    }
+
+    /** Goes on over more bytes. */
+    Crc add(byte[] array, int offset, int length) {
+        int at = offset;
+        int left = length;
+        while (left > 0) {
+            if (filled == ROOM) {
+                flush();
             }
-            tables[0][value] = sum;
+            int step = Math.min(left, ROOM - filled);
+            mirror(array, at, step);
+            at += step;
+            left -= step;
         }
-        for (int value = 0; value < 256; value++) {
-            for (int table = 1; table < 8; table++) {
-                int before = tables[table - 1][value];
-                tables[table][value] = before << 8 ^ tables[0][before >>> 24];
-            }
+        return this;
+    }
+
+    /** The sum so far, after which only {@link #reset} makes sense. */
+    int sum() {
+        flush();
+        return Integer.reverse(~(int) zip.getValue());
+    }
+
+    private void flush() {
+        zip.update(mirrored, 0, filled);
+        filled = 0;
+    }
+
+    private void mirror(byte[] array, int at, int count) {
+        int to = filled;
+        int end = at + count;
+        int i = at;
+        for (; i + 8 <= end; i += 8, to += 8) {
+            long bits = Bytes.s8(array, i, false);
+            bits = (bits & 0x5555_5555_5555_5555L) << 1 | bits >>> 1 & 0x5555_5555_5555_5555L;
+            bits = (bits & 0x3333_3333_3333_3333L) << 2 | bits >>> 2 & 0x3333_3333_3333_3333L;
+            bits = (bits & 0x0f0f_0f0f_0f0f_0f0fL) << 4 | bits >>> 4 & 0x0f0f_0f0f_0f0f_0f0fL;
+            Bytes.put8(mirrored, to, false, bits);
         }
-        return tables;
+        for (; i < end; i++, to++) {
+            mirrored[to] = MIRROR[array[i] & 0xff];
+        }
+        filled = to;
     }
 }

@@ -8,30 +8,33 @@ import io.resmgrkit.codec.wire.Bytes;
  */
 final class Duplicates {
     private static final int SLOTS = 1 << 13;
+    private static final int SLOT = 4;
+    private static final int SEEN = 1;
+    private static final int SOURCE = 2;
     private static final int WINDOW = 1 << 12;
     private static final int HEAD = 80;
     private static final int STUCK = 8;
 
-    private final long[] prints = new long[SLOTS];
-    private final long[] seen = new long[SLOTS];
-    private final long[] sources = new long[SLOTS];
+    /** Of each slot side by side: the print of a packet, when it came, from where. */
+    private final long[] slots = new long[SLOTS * SLOT];
+
     private long clock = WINDOW;
 
     /** Whether the packet came before within the last few thousand. */
     boolean again(Frame frame, Direction direction, byte[] array, int at, int length) {
         clock++;
         long print = print(frame, array, at, length);
-        int slot = (int) (print >>> 40) & SLOTS - 1;
-        boolean same = prints[slot] == print && clock - seen[slot] <= WINDOW;
-        if (same && sources[slot] == frame.source && stuck(direction, frame)) {
+        int slot = ((int) (print >>> 40) & SLOTS - 1) * SLOT;
+        boolean same = slots[slot] == print && clock - slots[slot + SEEN] <= WINDOW;
+        if (same && slots[slot + SOURCE] == frame.source && stuck(direction, frame)) {
             same = false;
         }
         if (!same) {
             count(direction, frame);
-            prints[slot] = print;
-            sources[slot] = frame.source;
+            slots[slot] = print;
+            slots[slot + SOURCE] = frame.source;
         }
-        seen[slot] = clock;
+        slots[slot + SEEN] = clock;
         return same;
     }
 

@@ -28,6 +28,8 @@ final class Frame {
         WRONG
     }
 
+    private final Crc sum = new Crc();
+
     byte[] array = new byte[0];
     /** Index of the header. */
     int at;
@@ -132,8 +134,11 @@ final class Frame {
 
     /** The sum over the header with the sum as zero, then the payload. */
     int computed() {
-        int sum = Crc.update(0, array, at, HEADER - 4);
-        return Crc.update(Crc.update(sum, ZERO, 0, 4), array, payload, there);
+        return sum.reset()
+                .add(array, at, HEADER - 4)
+                .add(ZERO, 0, 4)
+                .add(array, payload, there)
+                .sum();
     }
 
     private static final byte[] ZERO = new byte[4];

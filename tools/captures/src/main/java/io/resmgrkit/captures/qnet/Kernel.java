@@ -25,6 +25,7 @@ final class Kernel {
     private final long[] requests;
     private final long[] replies;
     private final boolean pair;
+    private final boolean keepHeaders;
     private final Dialect little;
     private final Dialect big;
 
@@ -35,6 +36,7 @@ final class Kernel {
         this.requests = summary.counter("requests");
         this.replies = summary.counter("replies");
         this.pair = options.pair();
+        this.keepHeaders = listener.headers();
         this.little = options.little();
         this.big = options.big();
         this.open = new OpenTransactions(options.mostOpen(), listener, summary);
@@ -63,7 +65,7 @@ final class Kernel {
         }
         switch (kif.kind) {
             case Kif.SEND -> send(frame, direction, null, cut);
-            case Kif.PULSE -> pulse(frame, direction);
+            case Kif.PULSE -> pulse(frame, direction, null);
             case Kif.REPLY, Kif.ERROR -> answer(frame, direction, cut);
             case Kif.WRITE -> write(frame, direction, cut);
             case Kif.READ -> read(frame, direction);
@@ -119,7 +121,7 @@ final class Kernel {
         if (kif.kind == Kif.SEND) {
             send(frame, direction, connection, cut);
         } else if (kif.kind == Kif.PULSE) {
-            pulse(frame, direction);
+            pulse(frame, direction, connection);
         } else {
             return Kif.name(kind) + ": its second part is " + kif.name();
         }
@@ -195,9 +197,9 @@ final class Kernel {
         return (int) Math.min(announced, room);
     }
 
-    private void pulse(Frame frame, Direction direction) {
+    private void pulse(Frame frame, Direction direction, @Nullable Connection asked) {
         Open started = open.fresh();
-        Transaction transaction = begin(started, frame, direction, null);
+        Transaction transaction = begin(started, frame, direction, asked);
         transaction.outcome = Outcome.PULSE;
         transaction.request.begin(dialect(frame), PULSE_SIZE);
         transaction.request.put(0, kif.array, kif.at + PULSE_AT, PULSE_SIZE);
@@ -327,6 +329,9 @@ final class Kernel {
     }
 
     private void headers(Payload headers, Frame frame, int fixed) {
+        if (!keepHeaders) {
+            return;
+        }
         headers.begin(frame.big ? big : little, Frame.HEADER + fixed);
         headers.put(0, frame.array, frame.at, Frame.HEADER);
         headers.put(Frame.HEADER, kif.array, kif.at, fixed);

@@ -10,6 +10,11 @@ public interface CaptureListener {
         return false;
     }
 
+    /** Whether the headers around messages are wanted; copying them takes time. */
+    default boolean headers() {
+        return true;
+    }
+
     /** Something beside transactions. */
     default void event(CaptureEvent event) {
         // Most listeners want transactions only.

@@ -28,8 +28,11 @@ public final class Payload {
         }
     }
 
-    private final List<Island> islands = new ArrayList<>(0);
-    private byte[] array = new byte[64];
+    private static final byte[] NOTHING = new byte[0];
+    private static final int SMALLEST = 64;
+
+    private List<Island> islands = List.of();
+    private byte[] array = NOTHING;
     private int captured;
     private int apart;
     private long full;
@@ -79,12 +82,10 @@ public final class Payload {
     /** Forgets everything. */
     public void clear() {
         if (array.length > KEPT) {
-            array = new byte[64];
+            array = NOTHING;
         }
-        if (!islands.isEmpty()) {
-            islands.clear();
-            apart = 0;
-        }
+        islands = List.of();
+        apart = 0;
         captured = 0;
         full = -1;
         present = false;
@@ -110,6 +111,9 @@ public final class Payload {
         int kept = (int) Math.min(length, LONGEST - offset);
         if (offset > captured) {
             if (islands.size() < MOST_ISLANDS) {
+                if (islands.isEmpty()) {
+                    islands = new ArrayList<>();
+                }
                 islands.add(new Island(offset, Arrays.copyOfRange(from, at, at + kept)));
                 apart += kept;
             }
@@ -124,7 +128,7 @@ public final class Payload {
     private void append(int offset, byte[] from, int at, int length) {
         int end = offset + length;
         if (end > array.length) {
-            array = Arrays.copyOf(array, Math.max(end, Math.min(array.length * 2, LONGEST)));
+            array = Arrays.copyOf(array, Math.max(Math.max(end, SMALLEST), Math.min(array.length * 2, LONGEST)));
         }
         System.arraycopy(from, at, array, offset, length);
         captured = Math.max(captured, end);

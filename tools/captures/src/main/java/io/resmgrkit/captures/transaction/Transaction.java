@@ -54,7 +54,7 @@ public final class Transaction {
     /** Who the client runs as, where the request carried it. */
     public @Nullable Credentials credentials;
     /** What a reader must know to judge this transaction. */
-    public final List<String> notes = new ArrayList<>(0);
+    public List<String> notes = List.of();
     /** Whether a note tells of damage. */
     public boolean damaged;
 
@@ -86,21 +86,22 @@ public final class Transaction {
         replyFrame = -1;
         requestHeader.clear();
         replyHeader.clear();
-        if (!notes.isEmpty()) {
-            notes.clear();
-        }
+        notes = List.of();
         credentials = null;
         damaged = false;
     }
 
     /** Adds a note. */
     public void note(String note) {
+        if (notes.isEmpty()) {
+            notes = new ArrayList<>(2);
+        }
         notes.add(note);
     }
 
     /** Adds a note on damage. */
     public void damage(String note) {
-        notes.add(note);
+        note(note);
         damaged = true;
     }
 

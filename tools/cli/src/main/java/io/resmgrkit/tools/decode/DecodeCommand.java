@@ -6,7 +6,6 @@ import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.codec.Direction;
 import io.resmgrkit.tools.CliCommand;
 import io.resmgrkit.tools.CliException;
-import io.resmgrkit.tools.DialectConverter;
 import io.resmgrkit.tools.ExitCode;
 import io.resmgrkit.tools.decode.capture.CaptureDecoding;
 import io.resmgrkit.tools.decode.capture.CaptureSettings;
@@ -71,10 +70,11 @@ public final class DecodeCommand extends CliCommand {
     @Option(
             names = "--dialect",
             paramLabel = "NAME",
-            converter = DialectConverter.class,
+            converter = DialectChoice.Converter.class,
             description =
-                    "Layout and byte order of lone messages; sdp6-ilp32-le if not given. A transcript names its own.")
-    private @Nullable Dialect dialect;
+                    "Layout and byte order of lone messages: a dialect, or auto for the one that fits best; sdp6-ilp32-le if"
+                            + " not given. Transcripts and kernel traces name their own.")
+    private @Nullable DialectChoice dialect;
 
     @Option(
             names = "--direction",
@@ -125,7 +125,7 @@ public final class DecodeCommand extends CliCommand {
             throw CliException.usage("invalid value", "resmgr decode --limit", "'" + limit + "' is not above 0");
         }
         Lone lone = Lone.of(dialect, direction, replyTo, status);
-        Filter wanted = filter == null ? null : FilterParser.parse(filter, new FilterNames(lone.dialect()));
+        Filter wanted = filter == null ? null : FilterParser.parse(filter, new FilterNames(named()));
         boolean lines = format == null || format == OutputFormat.LINE;
         Selection selection;
         CaptureDecoding captures = captures(wanted);
@@ -189,8 +189,12 @@ public final class DecodeCommand extends CliCommand {
         CaptureSettings.Form form = stats
                 ? CaptureSettings.Form.STATS
                 : CaptureSettings.Form.valueOf((format == null ? OutputFormat.LINE : format).name());
-        CaptureSettings settings =
-                new CaptureSettings(new CaptureOptions(dialect, !noPair, events), form, wanted, limit, follow);
+        CaptureSettings settings = new CaptureSettings(
+                new CaptureOptions(dialect == null ? null : dialect.named(), !noPair, events),
+                form,
+                wanted,
+                limit,
+                follow);
         return new CaptureDecoding(terminal(), settings, style(), root().verbose());
     }
 
@@ -202,15 +206,26 @@ public final class DecodeCommand extends CliCommand {
         PrintStream out = terminal().out();
         Style style = style();
         if (format == null) {
-            return new FittingPrinter(new LinePrinter(out, style, !noPair), () -> new TextPrinter(out, style, false));
+            return new FittingPrinter(new LinePrinter(out, style, !noPair), () -> text(out, style, false));
         }
         return switch (format) {
             case LINE -> new LinePrinter(out, style, !noPair);
-            case TREE -> new TextPrinter(out, style, false);
-            case HEX -> new TextPrinter(out, style, true);
+            case TREE -> text(out, style, false);
+            case HEX -> text(out, style, true);
             case JSON -> new JsonPrinter(out);
             case CHROME -> new LinePrinter(out, style, !noPair);
         };
+    }
+
+    /** Where no dialect was named, lone messages say which ones they fit. */
+    private Printer text(PrintStream out, Style style, boolean dump) {
+        return new TextPrinter(out, style, dump, dialect == null || dialect.named() == null);
+    }
+
+    /** The dialect whose names a filter may use: the one named, else the last, which has nearly all. */
+    private Dialect named() {
+        Dialect named = dialect == null ? DialectChoice.USUAL : dialect.named();
+        return named == null ? Dialect.SDP80_LP64_LE : named;
     }
 
     private ExitCode verdict(Selection selection, CaptureDecoding captures) {

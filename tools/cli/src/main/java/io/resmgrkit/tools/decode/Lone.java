@@ -11,6 +11,7 @@ import io.resmgrkit.tools.CliException;
 import io.resmgrkit.tools.Nearest;
 import io.resmgrkit.tools.decode.source.Context;
 import io.resmgrkit.tools.decode.source.Transaction;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to read a message that comes without any context, as the options say.
  *
+ * @param dialect  layout and byte order, or that the message is to tell
  * @param answered what it answers; null for a request
  */
-record Lone(Dialect dialect, @Nullable Answered answered) {
+record Lone(DialectChoice dialect, @Nullable Answered answered) {
     private static final String REPLY_TO = "resmgr decode --reply-to";
     private static final int MOST_TYPE = 0xffff;
 
     static Lone of(
-            @Nullable Dialect given, @Nullable Direction direction, @Nullable String replyTo, @Nullable String status) {
-        Dialect dialect = given == null ? Dialect.SDP6_ILP32_LE : given;
+            @Nullable DialectChoice given,
+            @Nullable Direction direction,
+            @Nullable String replyTo,
+            @Nullable String status) {
+        DialectChoice dialect = given == null ? new DialectChoice(DialectChoice.USUAL) : given;
         boolean reply = direction == Direction.REPLY || direction == null && (replyTo != null || status != null);
         if (!reply) {
             if (replyTo != null || status != null) {
@@ -48,13 +53,35 @@ record Lone(Dialect dialect, @Nullable Answered answered) {
 
     /** Decodes the bytes of such a message. */
     Transaction decode(Context context, byte[] bytes) {
+        Dialect fit = dialect.of(answered, bytes);
         return answered == null
-                ? Transaction.ofRequest(context, Message.request(dialect, bytes, 0, bytes.length))
-                : Transaction.ofReply(
-                        context, Message.reply(dialect, answered, bytes, 0, bytes.length), answered.status());
+                ? Transaction.ofRequest(context, Message.request(fit, bytes, 0, bytes.length))
+                : Transaction.ofReply(context, Message.reply(fit, answered, bytes, 0, bytes.length), answered.status());
     }
 
-    private static Answered answered(Dialect dialect, String name, int status) {
+    /** Names mean what they mean in the dialect; while that is open, what they mean in the first that has them. */
+    private static Answered answered(DialectChoice choice, String name, int status) {
+        Dialect named = choice.named();
+        List<Dialect> dialects = named == null ? List.of(Dialect.values()) : List.of(named);
+        for (Dialect dialect : dialects) {
+            Answered known = answered(dialect, name, status);
+            if (known != null) {
+                return known;
+            }
+        }
+        try {
+            int number = Integer.decode(name);
+            if (number >= 0 && number <= MOST_TYPE) {
+                return Answered.to(number, status);
+            }
+        } catch (NumberFormatException e) {
+            // Then it was meant to be a name, and the error below says which ones there are.
+            return unknown(name, dialects.get(0));
+        }
+        return unknown(name, dialects.get(0));
+    }
+
+    private static @Nullable Answered answered(Dialect dialect, String name, int status) {
         Names types = Tables.ioType(dialect);
         Names subtypes = Tables.connectSubtype(dialect);
         Names commands = Tables.dcmd(dialect);
@@ -70,21 +97,12 @@ record Lone(Dialect dialect, @Nullable Answered answered) {
         if (command != null) {
             return new Answered(IoType._IO_DEVCTL, 0, command.intValue(), status, false);
         }
-        try {
-            int number = Integer.decode(name);
-            if (number >= 0 && number <= MOST_TYPE) {
-                return Answered.to(number, status);
-            }
-        } catch (NumberFormatException e) {
-            // Then it was meant to be a name, and the error below says which ones there are.
-            return unknown(name, types, subtypes, commands);
-        }
-        return unknown(name, types, subtypes, commands);
+        return null;
     }
 
-    private static Answered unknown(String name, Names... tables) {
+    private static Answered unknown(String name, Dialect dialect) {
         Set<String> known = new TreeSet<>();
-        for (Names table : tables) {
+        for (Names table : List.of(Tables.ioType(dialect), Tables.connectSubtype(dialect), Tables.dcmd(dialect))) {
             known.addAll(table.all().keySet());
         }
         String why = Nearest.to(name, known)

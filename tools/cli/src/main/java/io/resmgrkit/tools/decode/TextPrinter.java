@@ -16,13 +16,18 @@ final class TextPrinter implements Printer {
     private final PrintStream out;
     private final Style style;
     private final boolean dump;
+    private final boolean fitting;
     private boolean first = true;
 
-    /** @param dump dumps instead of trees */
-    TextPrinter(PrintStream out, Style style, boolean dump) {
+    /**
+     * @param dump dumps instead of trees
+     * @param fitting whether lone messages say which dialects they fit
+     */
+    TextPrinter(PrintStream out, Style style, boolean dump, boolean fitting) {
         this.out = out;
         this.style = style;
         this.dump = dump;
+        this.fitting = fitting;
     }
 
     @Override
@@ -33,6 +38,9 @@ final class TextPrinter implements Printer {
             }
             first = false;
             String about = about(transaction, message);
+            if (fitting && transaction.context().transaction() == 0) {
+                out.println(style.faint("# " + Fitting.of(message)));
+            }
             if (!about.isEmpty()) {
                 out.println(style.faint("# " + about));
             }

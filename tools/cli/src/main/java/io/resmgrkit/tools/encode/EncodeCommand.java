@@ -32,7 +32,10 @@ import picocli.CommandLine.Parameters;
             "Reads a JSON object a line and makes the bytes of its fields and tail, as given: no length is corrected, so"
                     + " that odd messages can be built. Absent fields are zero; a value may be a number or a name, such as"
                     + " {\"value\":3}, {\"name\":\"SEEK_END\"} or {\"names\":[\"O_CREAT\"]}. The member bytes counts only"
-                    + " where there are neither fields nor a tail."
+                    + " where there are neither fields nor a tail.",
+            "",
+            "With --dialect, messages of another dialect are converted. One with a member that cannot be carried is named"
+                    + " with that member and left out, and the exit status is 1."
         })
 public final class EncodeCommand extends CliCommand {
     private static final JsonFactory JSON = new JsonFactory();
@@ -71,10 +74,13 @@ public final class EncodeCommand extends CliCommand {
     @Option(
             names = "--dialect",
             paramLabel = "NAME",
-            defaultValue = "sdp6-ilp32-le",
             converter = DialectConverter.class,
-            description = "The dialect of messages that do not say theirs; sdp6-ilp32-le if not given.")
-    private Dialect dialect = Dialect.SDP6_ILP32_LE;
+            description =
+                    "The dialect to encode in: messages of another one are converted. If not given, each message's own, and"
+                            + " sdp6-ilp32-le for those that do not say theirs.")
+    private @Nullable Dialect dialect;
+
+    private boolean failed;
 
     @Override
     public ExitCode call() throws IOException {
@@ -85,17 +91,19 @@ public final class EncodeCommand extends CliCommand {
                 encode(lines);
             }
         }
-        return ExitCode.DONE;
+        return failed ? ExitCode.FAILED : ExitCode.DONE;
     }
 
     private void encode(BufferedReader lines) throws IOException {
-        MessageEncoder encoder = new MessageEncoder(dialect);
+        Dialect named = dialect;
+        MessageEncoder encoder = new MessageEncoder(named == null ? Dialect.SDP6_ILP32_LE : named);
+        Translation translation = named == null ? null : new Translation(named);
         PrintStream out = terminal().out();
         int number = 0;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (!line.isBlank()) {
-                byte[] bytes = bytes(encoder, line, file + ":" + number);
+                byte[] bytes = bytes(encoder, translation, line, file + ":" + number);
                 if (bytes == null) {
                     continue;
                 }
@@ -109,19 +117,44 @@ public final class EncodeCommand extends CliCommand {
         }
     }
 
-    /** The bytes of the message in a line; null for an event of a capture, which is no message. */
-    static byte @Nullable [] bytes(MessageEncoder encoder, String line, String where) throws IOException {
+    /** The bytes of the message in a line; null for an event of a capture, which is no message, and for what cannot be said. */
+    private byte @Nullable [] bytes(
+            MessageEncoder encoder, @Nullable Translation translation, String line, String where) throws IOException {
+        try {
+            Json message = message(line);
+            if (message == null) {
+                return null;
+            }
+            byte[] bytes = encoder.encode(message);
+            if (translation == null) {
+                return bytes;
+            }
+            Translation.Outcome outcome = translation.carry(message, encoder.dialect(message), bytes);
+            if (outcome.bytes() == null) {
+                failed = true;
+                terminal().error("cannot convert to " + dialectId() + ": " + where + ": " + outcome.loss());
+            }
+            return outcome.bytes();
+        } catch (JacksonException e) {
+            throw CliException.input("not JSON", where, JsonErrors.why(e), e);
+        } catch (EncodeException e) {
+            throw CliException.input("cannot encode", where, e.getMessage(), e);
+        }
+    }
+
+    /** The object in a line; null for an event of a capture, which is no message. */
+    static @Nullable Json message(String line) throws IOException, EncodeException {
         try (JsonParser parser = JSON.createParser(line)) {
             parser.nextToken();
             Json message = Json.parse(parser);
             if (parser.nextToken() != null) {
                 throw message.error("a line holds one object");
             }
-            return message.get("event") == null ? encoder.encode(message) : null;
-        } catch (JacksonException e) {
-            throw CliException.input("not JSON", where, JsonErrors.why(e), e);
-        } catch (EncodeException e) {
-            throw CliException.input("cannot encode", where, e.getMessage(), e);
+            return message.get("event") == null ? message : null;
         }
+    }
+
+    private String dialectId() {
+        return dialect == null ? "" : dialect.id();
     }
 }

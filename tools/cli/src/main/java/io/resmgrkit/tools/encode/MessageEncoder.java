@@ -32,8 +32,7 @@ final class MessageEncoder {
 
     /** The bytes of the message that a JSON object describes. */
     byte[] encode(Json message) throws EncodeException {
-        Json given = message.get("dialect");
-        Dialect dialect = given == null ? otherwise : dialect(given);
+        Dialect dialect = dialect(message);
         Json bytes = message.get("bytes");
         if (message.get("fields") == null && message.get("tail") == null) {
             if (bytes == null) {
@@ -48,7 +47,12 @@ final class MessageEncoder {
         return out.toByteArray();
     }
 
-    private static Dialect dialect(Json given) throws EncodeException {
+    /** The dialect of a message: its own, or that of messages that name none. */
+    Dialect dialect(Json message) throws EncodeException {
+        Json given = message.get("dialect");
+        if (given == null) {
+            return otherwise;
+        }
         try {
             return Dialect.of(given.text());
         } catch (CodecException e) {

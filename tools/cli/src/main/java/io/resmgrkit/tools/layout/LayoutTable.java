@@ -20,6 +20,7 @@ final class LayoutTable {
             // A flexible member counts in C and not on the wire.
             out.println(
                     struct.union() || struct.wireSize() == struct.size() ? "" : ", on the wire " + struct.wireSize());
+            struct.confidence().forEach(remark -> out.println("  " + remark));
             out.println("  offset  size  type              name");
             for (FieldLayout member : MemberTree.inOrder(struct.members())) {
                 String count = member.count() > 0 ? "[" + member.count() + "]" : "";

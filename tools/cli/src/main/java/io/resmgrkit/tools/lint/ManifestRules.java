@@ -67,11 +67,19 @@ final class ManifestRules {
         for (String dialect : entry.dialects()) {
             findings.demand(dialects.contains(dialect), path, "unknown dialect " + dialect);
         }
+        Manifest.Origin origin = manifest.origins().get(entry.origin());
         findings.demand(
-                manifest.origins().containsKey(entry.origin()),
+                origin != null,
                 path,
                 "origin '" + entry.origin() + "' is not one of "
                         + String.join(", ", manifest.origins().keySet()));
+        for (String said : survey.origins()) {
+            findings.demand(
+                    origin == null || said.equals(origin.provenance()),
+                    path,
+                    "its sessions say " + said + ", the origin " + entry.origin() + " is "
+                            + (origin == null ? "" : origin.provenance()));
+        }
     }
 
     private void same(String path, String what, Object claimed, Object found) {
@@ -87,12 +95,14 @@ final class ManifestRules {
         Map<String, String> homes = new HashMap<>();
         files.forEach((path, file) -> {
             if (file.survey().kind().equals("transcript")) {
+                derived(path, file.survey());
                 for (String id : file.survey().sessions()) {
                     String other = homes.put(id, path);
                     findings.demand(other == null, path, "session " + id + " is also in " + other);
                     String name = path.replaceFirst(".*/", "");
+                    boolean named = path.contains("/scenarios/") || path.contains("/derived/");
                     findings.demand(
-                            !path.contains("/scenarios/") || name.equals(id + ".jsonl"),
+                            !named || name.equals(id + ".jsonl"),
                             path,
                             "a scenario file is named for its session: " + id + ".jsonl");
                 }
@@ -105,6 +115,23 @@ final class ManifestRules {
                 }
             }
         });
+    }
+
+    /** Derived sessions and others are kept apart, and by dialect. */
+    private void derived(String path, Survey survey) {
+        boolean says = survey.origins().contains("derived");
+        findings.demand(
+                says == path.contains("/derived/"),
+                path,
+                "derived sessions, and only they, are below transcripts/derived/");
+        if (says) {
+            for (String dialect : survey.dialects()) {
+                findings.demand(
+                        path.contains("/derived/" + dialect + "/"),
+                        path,
+                        "belongs into transcripts/derived/" + dialect);
+            }
+        }
     }
 
     /** The table of frame names has a row for each frame of each capture it names, counted from 1. */

@@ -12,6 +12,7 @@ final class Survey {
     private final SortedMap<String, Integer> counts = new TreeMap<>();
     private final SortedSet<String> dialects = new TreeSet<>();
     private final SortedSet<String> sessions = new TreeSet<>();
+    private final SortedSet<String> origins = new TreeSet<>();
 
     /** A file of one kind: {@code transcript}, {@code encodings}, {@code vectors}, {@code pcap} and so on. */
     Survey(String kind) {
@@ -43,6 +44,11 @@ final class Survey {
     /** The dialects of the messages in the file; empty where the file alone does not tell. */
     SortedSet<String> dialects() {
         return dialects;
+    }
+
+    /** Where the sessions say they come from: {@code recorded}, {@code derived}, {@code synthetic}. */
+    SortedSet<String> origins() {
+        return origins;
     }
 
     /** Ids of the sessions. */

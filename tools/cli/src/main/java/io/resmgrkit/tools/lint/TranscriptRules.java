@@ -9,6 +9,7 @@ import java.util.Set;
 /** What must hold between the records of a transcript (FORMAT 3, 4 and 5); every record has passed its shape. */
 final class TranscriptRules implements RecordRules {
     private static final long START = 1_000_000_000L;
+    private static final String FOLLOWS = "Follows ";
 
     private final Findings findings;
     private final Survey survey;
@@ -16,6 +17,7 @@ final class TranscriptRules implements RecordRules {
     private Set<String> profiles = Set.of();
     private Set<String> paths = Set.of();
     private String dialect = "";
+    private boolean owesSource;
     private int seq;
     private long time;
 
@@ -29,6 +31,7 @@ final class TranscriptRules implements RecordRules {
 
     @Override
     public void accept(String kind, JsonNode record) {
+        source(kind, record);
         switch (kind) {
             case "session" -> session(record);
             case "exchange" -> exchange(record);
@@ -45,7 +48,16 @@ final class TranscriptRules implements RecordRules {
         }
     }
 
+    /** What was not seen but written from documents says first from which. */
+    private void source(String kind, JsonNode record) {
+        boolean told = kind.equals("note") && record.get("text").textValue().startsWith(FOLLOWS);
+        findings.demand(
+                !owesSource || told, "", "a derived session begins with a note 'Follows …' that names the documents");
+        owesSource = kind.equals("session") && record.get("origin").textValue().equals("derived");
+    }
+
     private void session(JsonNode record) {
+        survey.origins().add(record.get("origin").textValue());
         seq = 0;
         time = record.get("time").longValue();
         counts = time == START;

@@ -50,7 +50,7 @@ final class TranscriptShapes {
     private static final Shape EVENT = Members.of()
             .with("rcvid", COUNT)
             .with(S32, "notify", "signo", "code", "priority")
-            .with("value", U32);
+            .with("value", Shape.integer(Long.MIN_VALUE, Long.MAX_VALUE));
 
     private static final Shape DEVICES =
             Shape.list(Members.of().with("path", TEXT).with("attr", CommonShapes.ATTR));

@@ -25,6 +25,9 @@ final class JsonReport {
                 json.writeNumberField("passed", verdict.passed());
                 json.writeNumberField("failed", verdict.failed());
                 json.writeNumberField("skipped", verdict.skipped());
+                if (!verdict.why().isEmpty()) {
+                    json.writeStringField("why", verdict.why());
+                }
                 json.writeArrayFieldStart("deviations");
                 for (Deviation deviation : verdict.deviations()) {
                     json.writeStartObject();

@@ -52,7 +52,7 @@ final class JunitReport {
             xml.writeAttribute("name", verdict.session().id());
             if (verdict.state() == Verdict.State.SKIPPED) {
                 xml.writeEmptyElement("skipped");
-                xml.writeAttribute("message", "a profile of this session is not covered");
+                xml.writeAttribute("message", verdict.why());
             } else if (verdict.bad()) {
                 failure(xml, verdict);
             }

@@ -1,35 +1,40 @@
 package io.resmgrkit.tools.replay;
 
-import io.resmgrkit.conformance.replay.ServedProfiles;
-import io.resmgrkit.conformance.transcript.Device;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Says which sessions were not replayed, and why. */
+/** Says what was not replayed, and why: a line for each reason. */
 final class LeftOut {
     private LeftOut() {}
 
-    static String of(List<Verdict> skipped, boolean all) {
-        Set<String> profiles = new TreeSet<>();
-        int exchanges = 0;
-        for (Verdict verdict : skipped) {
-            exchanges += verdict.session().exchanges();
-            for (Device device : verdict.session().devices()) {
-                if (!ServedProfiles.complete(device.profile())) {
-                    profiles.add(device.profile());
-                }
-            }
-        }
-        String which = all
-                ? ": "
-                        + String.join(
-                                ", ",
-                                skipped.stream()
-                                        .map(verdict -> verdict.session().id())
-                                        .toList())
-                : " ('resmgr list' shows them)";
-        return "left out " + skipped.size() + " sessions, " + exchanges + " exchanges, for their profile: "
-                + String.join(", ", profiles) + which;
+    /** Single exchanges of sessions that were replayed. */
+    static List<String> exchanges(List<Verdict> replayed) {
+        Map<String, Integer> byReason = new TreeMap<>();
+        replayed.forEach(verdict -> verdict.leftOut().forEach((why, n) -> byReason.merge(why, n, Integer::sum)));
+        List<String> lines = new ArrayList<>();
+        byReason.forEach((why, n) -> lines.add("skipped " + n + (n == 1 ? " exchange: " : " exchanges: ") + why));
+        return lines;
+    }
+
+    /** Whole sessions. */
+    static List<String> sessions(List<Verdict> skipped, boolean all) {
+        Map<String, List<Verdict>> byReason =
+                skipped.stream().collect(Collectors.groupingBy(Verdict::why, LinkedHashMap::new, Collectors.toList()));
+        List<String> lines = new ArrayList<>();
+        byReason.forEach((why, verdicts) -> {
+            int exchanges = verdicts.stream()
+                    .mapToInt(verdict -> verdict.session().exchanges())
+                    .sum();
+            String ids =
+                    verdicts.stream().map(verdict -> verdict.session().id()).collect(Collectors.joining(", "));
+            String which = all || verdicts.size() == 1 ? " (" + ids + ")" : "";
+            String sessions = verdicts.size() == 1 ? "1 session" : verdicts.size() + " sessions";
+            lines.add("skipped " + sessions + ", " + exchanges + " exchanges: " + why + which);
+        });
+        return lines;
     }
 }

@@ -1,9 +1,9 @@
 package io.resmgrkit.tools.replay;
 
 import io.resmgrkit.conformance.replay.Deviation;
-import io.resmgrkit.conformance.replay.Replayer;
-import io.resmgrkit.conformance.replay.ServedProfiles;
-import io.resmgrkit.conformance.replay.SessionReport;
+import io.resmgrkit.conformance.sut.CommandLine;
+import io.resmgrkit.conformance.sut.SutSpec;
+import io.resmgrkit.conformance.sut.SutUnusableException;
 import io.resmgrkit.conformance.transcript.Session;
 import io.resmgrkit.conformance.transcript.TranscriptException;
 import io.resmgrkit.conformance.transcript.TranscriptReader;
@@ -12,6 +12,8 @@ import io.resmgrkit.tools.CliException;
 import io.resmgrkit.tools.ExitCode;
 import io.resmgrkit.tools.Nearest;
 import io.resmgrkit.tools.run.Progress;
+import io.resmgrkit.tools.run.ReportFile;
+import io.resmgrkit.tools.run.SutOptions;
 import io.resmgrkit.tools.show.Style;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.zip.ZipException;
 import org.tukaani.xz.XZIOException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,7 +39,12 @@ import picocli.CommandLine.Parameters;
             "Every exchange of a session goes to the reference dispatcher, with the profiles that the session names. Outcome,"
                     + " reply bytes, events, late answers and state must come out as recorded; each difference is shown with"
                     + " its field and both values. Exit status 1 where anything differs. A session with a profile that is"
-                    + " not covered is skipped."
+                    + " not covered is skipped.",
+            "",
+            "With --sut the sessions go to a system of your own. It is brought into the state in which a session begins, by"
+                    + " messages. What such a system may choose is compared by rule: inodes and devices must stay the same"
+                    + " numbers, times go on and are left alone where the recording leaves them, block sizes and bytes that"
+                    + " no client reads may be anything. What the system cannot do is skipped, with the reason."
         })
 public final class ReplayCommand extends CliCommand {
     private static final int SHOWN_PER_SESSION = 10;
@@ -63,15 +71,26 @@ public final class ReplayCommand extends CliCommand {
                     "Fields that may differ: st_ino, reply.st_ino, state.attr.mtime; several, separated by commas.")
     private Set<String> ignored = Set.of();
 
+    @Mixin
+    private SutOptions sut = new SutOptions();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description =
+                    "With --sut: whose recordings the system is to understand: null, ramfile, fs, custom or model. Without"
+                            + " it, fs where the adapter claims directories, else ramfile.")
+    private String profile = "";
+
     @Option(names = "--keep-going", description = "Go on after a deviation; this is the default.")
     private boolean keepGoing;
 
     @Option(
             names = "--report",
             paramLabel = "KIND=FILE",
-            converter = Report.Converter.class,
-            description = "Also write a report: junit, json (lines) or tap. May be given several times.")
-    private List<Report> reports = List.of();
+            converter = ReportFile.Converter.class,
+            description = "Also write a report: junit, json (lines), tap or html. May be given several times.")
+    private List<ReportFile> reports = List.of();
 
     private final List<Verdict> verdicts = new ArrayList<>();
     private final Set<String> known = new LinkedHashSet<>();
@@ -80,26 +99,37 @@ public final class ReplayCommand extends CliCommand {
     public ExitCode call() throws IOException {
         IgnorableFields.demand(ignored);
         List<Path> where = paths.isEmpty() ? List.of(terminal().corpus().resolve("transcripts")) : paths;
-        Replayer replayer = Replayer.reference(ignored);
         Progress progress = new Progress(terminal());
-        for (Path file : TranscriptFiles.of(where)) {
-            replay(file, replayer, progress);
+        try (Opponent opponent = opponent()) {
+            for (Path file : TranscriptFiles.of(where)) {
+                replay(file, opponent, progress);
+            }
+        } finally {
+            progress.done();
         }
-        progress.done();
         demandKnown();
-        for (Report report : reports) {
-            report.write(verdicts);
+        for (ReportFile report : reports) {
+            report.write(ReplayReports.of(report.format(), verdicts));
         }
         return summary();
     }
 
-    private void replay(Path file, Replayer replayer, Progress progress) throws IOException {
+    private Opponent opponent() {
+        if (!sut.spec().equals(new SutSpec.Reference(""))) {
+            return Opponent.linked(sut, profile, ignored);
+        } else if (!profile.isEmpty()) {
+            throw CliException.usage("no system to apply it to", "resmgr replay --profile", "name one with --sut");
+        }
+        return Opponent.reference(ignored);
+    }
+
+    private void replay(Path file, Opponent opponent, Progress progress) throws IOException {
         try (TranscriptReader reader = TranscriptReader.open(file)) {
             for (Session session = reader.next(); session != null; session = reader.next()) {
                 known.add(session.id());
                 if (ids.isEmpty() || ids.contains(session.id())) {
                     progress.at("replayed " + verdicts.size() + " sessions, now " + session.id());
-                    Verdict verdict = replay(file, session, replayer);
+                    Verdict verdict = verdict(file, session, opponent);
                     verdicts.add(verdict);
                     if (verdict.bad()) {
                         progress.done();
@@ -117,17 +147,14 @@ public final class ReplayCommand extends CliCommand {
         }
     }
 
-    private static Verdict replay(Path file, Session session, Replayer replayer) {
-        if (!ServedProfiles.cover(session)) {
-            return new Verdict(file, session, Verdict.State.SKIPPED, 0, List.of());
-        }
+    private static Verdict verdict(Path file, Session session, Opponent opponent) {
         try {
-            SessionReport report = replayer.replay(session);
-            return new Verdict(file, session, Verdict.State.REPLAYED, report.failed(), report.deviations());
+            return Verdict.of(file, opponent.replay(session));
+        } catch (SutUnusableException e) {
+            throw e;
         } catch (RuntimeException e) {
             // One session that breaks the dispatcher must not end the run; how it broke is its verdict.
-            Deviation broken = new Deviation(session.id(), 0, "(whole session)", "outcome", "an answer", e.toString());
-            return new Verdict(file, session, Verdict.State.BROKEN, session.exchanges(), List.of(broken));
+            return Verdict.broken(file, session, e);
         }
     }
 
@@ -157,8 +184,18 @@ public final class ReplayCommand extends CliCommand {
             }
             out.println(text.field(verdict, deviation));
         }
-        out.println(DeviationText.rerun(verdict));
+        out.println(DeviationText.rerun(verdict) + again());
         out.println();
+    }
+
+    /** The options that reach the same system again. */
+    private String again() {
+        if (sut.spec().equals(new SutSpec.Reference(""))) {
+            return "";
+        }
+        String options = " --sut " + CommandLine.quoted(sut.spec().toString());
+        options += profile.isEmpty() ? "" : " --profile " + profile;
+        return sut.again().isEmpty() ? options : options + " " + sut.again();
     }
 
     private ExitCode summary() {
@@ -173,9 +210,10 @@ public final class ReplayCommand extends CliCommand {
             throw CliException.usage("nothing replayed", "resmgr replay", "there is no session in what was named");
         }
         // Without an argument the covered sessions are the job, and the others are no part of it.
-        boolean ownCorpus = paths.isEmpty() && ids.isEmpty();
-        if (!skipped.isEmpty() && !root().quiet()) {
-            out.println(LeftOut.of(skipped, root().verbose()));
+        boolean ownCorpus = paths.isEmpty() && ids.isEmpty() && sut.spec().equals(new SutSpec.Reference(""));
+        if (!root().quiet()) {
+            LeftOut.sessions(skipped, root().verbose()).forEach(out::println);
+            LeftOut.exchanges(replayed).forEach(out::println);
         }
         List<Verdict> counted = ownCorpus ? replayed : verdicts;
         out.printf(
@@ -189,7 +227,8 @@ public final class ReplayCommand extends CliCommand {
                 counted.stream().mapToInt(Verdict::skipped).sum());
         if (replayed.isEmpty()) {
             out.flush();
-            throw CliException.usage("nothing replayed", "resmgr replay", "no session of what was named is covered");
+            throw CliException.usage(
+                    "nothing replayed", "resmgr replay", "every session was skipped; the reasons stand above");
         }
         return replayed.stream().anyMatch(Verdict::bad) ? ExitCode.FAILED : ExitCode.DONE;
     }

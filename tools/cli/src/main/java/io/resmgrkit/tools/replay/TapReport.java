@@ -15,7 +15,7 @@ final class TapReport {
             Verdict verdict = verdicts.get(i);
             out.write((verdict.bad() ? "not ok " : "ok ") + (i + 1) + " - "
                     + verdict.session().id());
-            out.write(verdict.state() == Verdict.State.SKIPPED ? " # SKIP a profile is not covered\n" : "\n");
+            out.write(verdict.state() == Verdict.State.SKIPPED ? " # SKIP " + verdict.why() + "\n" : "\n");
             if (verdict.bad()) {
                 out.write("  ---\n  deviations:\n");
                 for (Deviation deviation : verdict.deviations()) {

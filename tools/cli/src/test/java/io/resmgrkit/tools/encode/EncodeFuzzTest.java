@@ -1,11 +1,10 @@
 package io.resmgrkit.tools.encode;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.fasterxml.jackson.core.JacksonException;
 import io.resmgrkit.codec.Dialect;
-import io.resmgrkit.tools.CliException;
-import io.resmgrkit.tools.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -21,10 +20,13 @@ class EncodeFuzzTest {
         String line = new String(data, StandardCharsets.UTF_8);
         try {
             if (!line.isBlank()) {
-                EncodeCommand.bytes(ENCODER, line, "fuzzed:1");
+                Json message = EncodeCommand.message(line);
+                if (message != null) {
+                    ENCODER.encode(message);
+                }
             }
-        } catch (CliException e) {
-            assertEquals(ExitCode.INPUT, e.exitCode());
+        } catch (JacksonException | EncodeException e) {
+            assertNotNull(e.getMessage());
         }
     }
 }

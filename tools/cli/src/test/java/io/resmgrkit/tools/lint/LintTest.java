@@ -130,6 +130,24 @@ class LintTest {
     }
 
     @Test
+    void a_derived_session_says_what_it_follows_and_lies_with_its_kind() throws IOException {
+        String good = Files.readString(Cli.CORPUS.resolve("transcripts/derived/sdp70-lp64-le/sdp70-stat-forms.jsonl"));
+        assertFound(
+                good.replace("\"text\":\"Follows ", "\"text\":\"After "),
+                "a derived session begins with a note 'Follows …' that names the documents");
+        Path file = corpusWith("stat-1");
+        Files.writeString(file.resolveSibling("sdp70-stat-forms.jsonl"), good);
+        Cli.run("lint", "--update", folder.toString());
+        Path manifest = folder.resolve("MANIFEST.json");
+        Files.writeString(
+                manifest, Files.readString(manifest).replace("\"origin\":\"?\"", "\"origin\":\"recorded-6.4.1\""));
+        String out = Cli.run("lint", folder.toString()).out();
+        assertTrue(out.contains("derived sessions, and only they, are below transcripts/derived/"), out);
+        assertTrue(out.contains("belongs into transcripts/derived/sdp70-lp64-le"), out);
+        assertTrue(out.contains("its sessions say derived, the origin recorded-6.4.1 is recorded"), out);
+    }
+
+    @Test
     void only_the_first_findings_of_a_file_are_shown_unless_all_are_wanted() throws IOException {
         String good = Files.readString(Cli.CORPUS.resolve("transcripts/scenarios/stat-1.jsonl"));
         Path file = folder.resolve("bad.jsonl");

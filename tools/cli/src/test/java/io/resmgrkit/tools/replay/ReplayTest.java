@@ -103,6 +103,18 @@ class ReplayTest {
     }
 
     @Test
+    void the_page_shows_what_was_asked_and_needs_neither_network_nor_script() throws IOException {
+        Path file = folder.resolve("report.html");
+        assertEquals(
+                1,
+                Cli.run("replay", WRONG.toString(), "--report", "html=" + file).exit());
+        String page = Files.readString(file);
+        assertTrue(page.contains("type = 260 _IO_STAT"), page);
+        assertTrue(page.contains("reply.st_ino: expected 4352, got 4096"), page);
+        assertTrue(!page.contains("<script") && !page.contains("src="), page);
+    }
+
+    @Test
     void a_report_that_cannot_be_written_is_told() {
         Cli.Result result = Cli.run("replay", WRONG.toString(), "--report", "tap=" + folder.resolve("no/such/folder"));
         assertEquals(4, result.exit());
@@ -112,5 +124,32 @@ class ReplayTest {
     private static String lastLine(Cli.Result result) {
         List<String> lines = result.out().lines().toList();
         return lines.get(lines.size() - 1);
+    }
+
+    /** The corpus against the Python example: what it does not do is skipped with the reason, and the rest is compared. */
+    @Test
+    void a_system_in_another_language_is_replayed_against_over_its_standard_streams() {
+        Path scenarios = Cli.CORPUS.resolve("transcripts/scenarios");
+        String memo = "exec:python3 " + Cli.CORPUS.resolveSibling("tools/examples/python/memo.py");
+        Cli.Result result = Cli.run(
+                "replay",
+                scenarios.resolve("ramfile-io.jsonl").toString(),
+                scenarios.resolve("fs-root.jsonl").toString(),
+                scenarios.resolve("locks-block.jsonl").toString(),
+                "--ignore",
+                "outcome,errno",
+                "--sut",
+                memo);
+        assertTrue(result.out().contains("taken for ramfile (fs-root)"), result.out() + result.err());
+        assertTrue(result.out().contains("the adapter does not claim unblock (locks-block)"), result.out());
+        assertTrue(lastLine(result).matches("replayed 3 sessions, .* 0 failed, [1-9]\\d* skipped"), result.out());
+    }
+
+    @Test
+    void a_system_that_does_not_start_is_told_in_one_line_with_exit_status_3() {
+        Cli.Result result = Cli.run("replay", WRONG.toString(), "--sut", "exec:/no/such/program");
+        assertEquals(3, result.exit());
+        assertTrue(result.err().startsWith("resmgr: system under test: exec:/no/such/program: "), result.err());
+        assertEquals(1, result.err().lines().count(), result.err());
     }
 }

@@ -38,7 +38,13 @@ public final class CaptureDecoding {
 
     /** Decodes a capture: a file, or the stream where there is none. */
     public void read(String name, @Nullable Path file, InputStream in) throws IOException {
-        CaptureOutput output = new CaptureOutput(terminal, settings, name, style, settings.limit() - shown);
+        long left = settings.limit() == Long.MAX_VALUE ? Long.MAX_VALUE : settings.limit() - shown;
+        try (CaptureOutput output = new CaptureOutput(terminal, settings, name, style, left)) {
+            read(name, file, in, output);
+        }
+    }
+
+    private void read(String name, @Nullable Path file, InputStream in, CaptureOutput output) throws IOException {
         CaptureReader reader = new CaptureReader(settings.options(), output);
         try {
             if (file == null) {

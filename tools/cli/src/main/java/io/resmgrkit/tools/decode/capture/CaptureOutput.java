@@ -2,6 +2,7 @@ package io.resmgrkit.tools.decode.capture;
 
 import io.resmgrkit.captures.chrome.ChromeTrace;
 import io.resmgrkit.captures.print.CaptureWriter;
+import io.resmgrkit.captures.print.ParallelWriter;
 import io.resmgrkit.captures.stats.Statistics;
 import io.resmgrkit.captures.transaction.CaptureEvent;
 import io.resmgrkit.captures.transaction.CaptureListener;
@@ -19,12 +20,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses among what a capture holds and prints it in one of the forms. */
-final class CaptureOutput implements CaptureListener {
+final class CaptureOutput implements CaptureListener, AutoCloseable {
     private final Terminal terminal;
     private final CaptureSettings settings;
     private final String file;
     private final Style style;
     private final CaptureWriter writer;
+    /** Where nothing is to be chosen or counted on the way, text is made by threads of its own. */
+    private final @Nullable ParallelWriter parallel;
+
     private final @Nullable ChromeTrace chrome;
     private final Statistics statistics;
     private final long limit;
@@ -40,9 +44,13 @@ final class CaptureOutput implements CaptureListener {
         this.style = style;
         this.limit = limit;
         this.statistics = new Statistics();
-        boolean json = settings.form() == CaptureSettings.Form.JSON;
-        writer =
-                new CaptureWriter(terminal.out(), file, json, settings.options().events());
+        boolean json = json();
+        boolean minor = settings.options().events();
+        writer = new CaptureWriter(terminal.out(), file, json, minor);
+        boolean lines = json || settings.form() == CaptureSettings.Form.LINE;
+        boolean all = settings.filter() == null && limit == Long.MAX_VALUE && !settings.follow();
+        int workers = Runtime.getRuntime().availableProcessors();
+        parallel = lines && all ? new ParallelWriter(terminal.out(), file, json, minor, workers) : null;
         chrome = settings.form() == CaptureSettings.Form.CHROME ? new ChromeTrace(terminal.out()) : null;
     }
 
@@ -52,7 +60,18 @@ final class CaptureOutput implements CaptureListener {
     }
 
     @Override
+    public boolean headers() {
+        return json();
+    }
+
+    @Override
     public void transaction(Transaction transaction) {
+        ParallelWriter all = parallel;
+        if (all != null) {
+            seen++;
+            all.transaction(transaction);
+            return;
+        }
         if (full()) {
             return;
         }
@@ -134,6 +153,11 @@ final class CaptureOutput implements CaptureListener {
 
     @Override
     public void event(CaptureEvent event) {
+        ParallelWriter all = parallel;
+        if (all != null) {
+            all.event(event);
+            return;
+        }
         boolean lines = settings.form() == CaptureSettings.Form.LINE || json();
         // What happens between messages belongs to the whole story, not to a choice of messages.
         if (lines && settings.filter() == null && !full()) {
@@ -150,6 +174,8 @@ final class CaptureOutput implements CaptureListener {
             problems = true;
         }
         damaged |= problem.damage();
+        // What was told before stands before it.
+        flush();
         String where = problem.offset() < 0 ? file : file + ": offset " + problem.offset();
         terminal.error(
                 (problem.damage() ? "damaged capture: " : "incomplete capture: ") + where + ": " + problem.why());
@@ -169,7 +195,12 @@ final class CaptureOutput implements CaptureListener {
 
     /** Writes out what is held back. */
     void flush() {
-        writer.flush();
+        ParallelWriter all = parallel;
+        if (all != null) {
+            all.flush();
+        } else {
+            writer.flush();
+        }
         terminal.out().flush();
     }
 
@@ -180,16 +211,23 @@ final class CaptureOutput implements CaptureListener {
 
     /** Lines or messages that were shown. */
     long shown() {
-        return shown;
+        return parallel == null ? shown : parallel.written();
     }
 
     /** Whether something shown was damaged. */
     boolean damaged() {
-        return damaged || writer.damaged();
+        return damaged || writer.damaged() || parallel != null && parallel.damaged();
     }
 
     /** Whether the file itself could not be read to its end. */
     boolean problems() {
         return problems;
+    }
+
+    @Override
+    public void close() {
+        if (parallel != null) {
+            parallel.close();
+        }
     }
 }

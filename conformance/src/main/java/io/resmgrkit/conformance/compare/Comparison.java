@@ -1,8 +1,6 @@
-package io.resmgrkit.conformance.replay;
+package io.resmgrkit.conformance.compare;
 
-import io.resmgrkit.codec.Dialect;
-import io.resmgrkit.codec.message.Answered;
-import io.resmgrkit.codec.message.Message;
+import io.resmgrkit.conformance.compare.Difference.Outcomes;
 import io.resmgrkit.conformance.transcript.Late;
 import io.resmgrkit.conformance.transcript.Members;
 import io.resmgrkit.conformance.transcript.Outcome;
@@ -19,85 +17,105 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what happened with what was recorded, field by field (T2 step 5). */
-final class Comparison {
+public final class Comparison {
     /** Is told each difference. */
-    interface Sink {
+    @FunctionalInterface
+    public interface Sink {
+        /** A field with its two values. */
         void differs(String field, String expected, String actual);
     }
 
-    private static final String ABSENT = "(absent)";
+    private static final String ABSENT = Difference.ABSENT;
     private static final Set<String> WIDE = Set.of("nbytes", "offset", "inode", "start", "end");
 
-    private final Set<String> ignored;
+    private final Tolerance tolerance;
     private final Sink sink;
+    private @Nullable Asked asked;
+    private @Nullable Outcomes outcomes;
 
-    Comparison(Set<String> ignored, Sink sink) {
-        this.ignored = ignored;
+    /**
+     * @param tolerance which differences do not count
+     * @param sink is told those that do
+     */
+    public Comparison(Tolerance tolerance, Sink sink) {
+        this.tolerance = tolerance;
         this.sink = sink;
     }
 
-    /** The system under test threw instead of answering. */
-    void crashed(String how) {
+    /** The system under test threw, died or was silent instead of answering. */
+    public void crashed(String how) {
         differs("server", "an answer", how);
     }
 
-    /** Outcomes of one message; {@code request} and {@code dialect} tell how to read the reply. */
-    void outcome(String prefix, Outcome expected, Outcome actual, Dialect dialect, byte[] request) {
+    /** Outcomes of one message. */
+    public void outcome(Asked of, Outcome expected, Outcome actual) {
+        outcome("", of, expected, actual);
+    }
+
+    private void outcome(String prefix, Asked of, Outcome expected, Outcome actual) {
+        asked = of;
+        outcomes = new Outcomes(expected, actual, Map.of(), Map.of());
         if (expected instanceof Outcome.Replied wanted && actual instanceof Outcome.Replied got) {
-            value(prefix + "status", wanted.status(), got.status());
-            reply(prefix, wanted, got, dialect, request);
-            if (wanted.offered() != Outcome.Replied.NOT_TOLD) {
-                value(prefix + "offered", wanted.offered(), got.offered());
-                value(prefix + "writes", wanted.writes(), got.writes());
-            }
+            replies(prefix, of, wanted, got);
         } else if (expected instanceof Outcome.Refused wanted && actual instanceof Outcome.Refused got) {
             value(
                     prefix + "errno",
-                    OutcomeText.errno(dialect, wanted.errno()),
-                    OutcomeText.errno(dialect, got.errno()));
+                    OutcomeText.errno(of.dialect(), wanted.errno()),
+                    OutcomeText.errno(of.dialect(), got.errno()));
         } else if (!expected.getClass().equals(actual.getClass())) {
-            differs(prefix + "outcome", OutcomeText.of(dialect, expected), OutcomeText.of(dialect, actual));
+            value(prefix + "outcome", OutcomeText.of(of.dialect(), expected), OutcomeText.of(of.dialect(), actual));
+        }
+        asked = null;
+        outcomes = null;
+    }
+
+    private void replies(String prefix, Asked of, Outcome.Replied wanted, Outcome.Replied got) {
+        value(prefix + "status", wanted.status(), got.status());
+        if (tolerance.watches() || !Arrays.equals(wanted.reply(), got.reply())) {
+            fields(prefix, of, wanted, got);
+        }
+        if (wanted.offered() != Outcome.Replied.NOT_TOLD && got.offered() != Outcome.Replied.NOT_TOLD) {
+            value(prefix + "offered", wanted.offered(), got.offered());
+            value(prefix + "writes", wanted.writes(), got.writes());
         }
     }
 
-    private void reply(
-            String prefix, Outcome.Replied expected, Outcome.Replied actual, Dialect dialect, byte[] request) {
-        if (Arrays.equals(expected.reply(), actual.reply())) {
-            return;
-        }
-        Message asked = Message.request(dialect, request, 0, request.length);
-        Map<String, String> wanted = fields(dialect, asked, expected);
-        Map<String, String> got = fields(dialect, asked, actual);
+    private void fields(String prefix, Asked of, Outcome.Replied expected, Outcome.Replied actual) {
+        Map<String, String> wanted = tolerance.fields(of, expected);
+        Map<String, String> got = tolerance.fields(of, actual);
+        outcomes = new Outcomes(expected, actual, wanted, got);
         Set<String> names = new LinkedHashSet<>(wanted.keySet());
         names.addAll(got.keySet());
         for (String name : names) {
             value(prefix + "reply." + name, wanted.getOrDefault(name, ABSENT), got.getOrDefault(name, ABSENT));
         }
-        if (wanted.equals(got)) {
+        if (!tolerance.watches() && wanted.equals(got)) {
             HexFormat hex = HexFormat.of();
             differs(prefix + "reply", hex.formatHex(expected.reply()), hex.formatHex(actual.reply()));
         }
     }
 
-    private static Map<String, String> fields(Dialect dialect, Message asked, Outcome.Replied reply) {
-        Answered answered = Answered.by(asked, reply.status());
-        return FieldValues.of(Message.reply(dialect, answered, reply.reply(), 0, reply.reply().length));
-    }
-
     /** Late answers, in order. */
-    void late(List<Late> expected, List<Late> actual, Function<Integer, byte[]> requestOf, Dialect dialect) {
+    public void late(List<Late> expected, List<Late> actual, Function<Integer, Asked> askedBy) {
         value("late.count", expected.size(), actual.size());
         for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
             Late wanted = expected.get(i);
             Late got = actual.get(i);
             value("late.seq", wanted.seq(), got.seq());
             value("late.rcvid", wanted.rcvid(), got.rcvid());
-            outcome("late.", wanted.outcome(), got.outcome(), dialect, requestOf.apply(wanted.seq()));
+            outcome("late.", askedBy.apply(wanted.seq()), wanted.outcome(), got.outcome());
         }
     }
 
-    /** Lists of plain values, element by element. */
-    void list(String name, List<?> expected, List<?> actual) {
+    /** Events, member by member, in order. */
+    public void events(List<Members> expected, List<Members> actual) {
+        value("events.count", expected.size(), actual.size());
+        for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
+            members("events[" + i + "]", expected.get(i), actual.get(i));
+        }
+    }
+
+    private void list(String name, List<?> expected, List<?> actual) {
         value(name + ".count", expected.size(), actual.size());
         for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
             value(name + "[" + i + "]", expected.get(i), actual.get(i));
@@ -105,7 +123,7 @@ final class Comparison {
     }
 
     /** State, member by member. */
-    void state(State expected, State actual) {
+    public void state(State expected, State actual) {
         members("state.binding", expected.binding(), actual.binding());
         members("state.ocb", expected.ocb(), actual.ocb());
         attr("state.attr", expected.attr(), actual.attr());
@@ -164,13 +182,13 @@ final class Comparison {
     }
 
     private void value(String field, Object expected, Object actual) {
-        if (!expected.equals(actual)) {
+        if (tolerance.watches() || !expected.equals(actual)) {
             differs(field, expected.toString(), actual.toString());
         }
     }
 
     private void differs(String field, String expected, String actual) {
-        if (!ignored.contains(field) && !ignored.contains(field.substring(field.lastIndexOf('.') + 1))) {
+        if (!tolerance.accepts(new Difference(asked, field, expected, actual, outcomes))) {
             sink.differs(field, expected, actual);
         }
     }

@@ -1,4 +1,4 @@
-package io.resmgrkit.conformance.replay;
+package io.resmgrkit.conformance.compare;
 
 import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.codec.names.generated.Tables;
