@@ -1,5 +1,7 @@
 package io.resmgrkit.conformance;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.resmgrkit.conformance.transcript.Session;
 import io.resmgrkit.conformance.transcript.TranscriptReader;
 import java.io.IOException;
@@ -7,10 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The recorded data that tests run on. */
+/** The recorded data that tests run on. Files are read once: mutation testing asks for each case by itself, thousands of times. */
 public final class Corpus {
+    private static final Map<Path, List<Session>> SESSIONS = new ConcurrentHashMap<>();
+    private static final Map<Path, List<JsonNode>> VECTORS = new ConcurrentHashMap<>();
+
     private Corpus() {}
 
     /** Root of the corpus folder. */
@@ -40,12 +47,30 @@ public final class Corpus {
 
     /** The sessions of a file. */
     public static List<Session> sessions(Path file) throws IOException {
-        List<Session> sessions = new ArrayList<>();
-        try (TranscriptReader reader = TranscriptReader.open(file)) {
-            for (Session session = reader.next(); session != null; session = reader.next()) {
-                sessions.add(session);
+        List<Session> read = SESSIONS.get(file);
+        if (read == null) {
+            read = new ArrayList<>();
+            try (TranscriptReader reader = TranscriptReader.open(file)) {
+                for (Session session = reader.next(); session != null; session = reader.next()) {
+                    read.add(session);
+                }
             }
+            SESSIONS.put(file, List.copyOf(read));
         }
-        return sessions;
+        return read;
+    }
+
+    /** The direct calls of a file, an object a line. */
+    public static List<JsonNode> vectors(Path file) throws IOException {
+        List<JsonNode> read = VECTORS.get(file);
+        if (read == null) {
+            ObjectMapper json = new ObjectMapper();
+            read = new ArrayList<>();
+            for (String line : Files.readAllLines(file)) {
+                read.add(json.readTree(line));
+            }
+            VECTORS.put(file, List.copyOf(read));
+        }
+        return read;
     }
 }

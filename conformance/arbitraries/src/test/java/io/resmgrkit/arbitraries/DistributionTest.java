@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,7 +38,7 @@ import net.jqwik.api.Provide;
 class DistributionTest {
     private static final int SAMPLES = 3000;
 
-    @Property(edgeCases = net.jqwik.api.EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void every_message_subtype_and_extra_type_is_requested(@ForAll("dialects") Dialect dialect) {
         Counted counted = Counted.of("requests of " + dialect.id(), Requests.valid(dialect), SAMPLES, values());
         counted.hasEach(types(dialect, MessageTypes.io(dialect)), 150);
@@ -47,7 +49,7 @@ class DistributionTest {
         counted.hasEach(List.of("pulse", "chain"), 40);
     }
 
-    @Property(edgeCases = net.jqwik.api.EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void every_message_is_answered(@ForAll("dialects") Dialect dialect) {
         List<Integer> all = new ArrayList<>(MessageTypes.io(dialect));
         all.add(CONNECT);
@@ -59,7 +61,7 @@ class DistributionTest {
                 .hasEach(types(dialect, all), 60);
     }
 
-    @Property(edgeCases = net.jqwik.api.EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void every_class_of_error_occurs(@ForAll("dialects") Dialect dialect) {
         Counted.of(
                         "outcomes of " + dialect.id(),
@@ -140,7 +142,7 @@ class DistributionTest {
     }
 
     @Provide
-    net.jqwik.api.Arbitrary<Dialect> dialects() {
+    Arbitrary<Dialect> dialects() {
         return Arbitraries.of(Dialect.values());
     }
 

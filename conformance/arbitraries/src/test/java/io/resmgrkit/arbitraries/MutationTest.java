@@ -12,6 +12,7 @@ import io.resmgrkit.arbitraries.mutation.Mutations;
 import io.resmgrkit.arbitraries.mutation.Truncation;
 import io.resmgrkit.arbitraries.sample.Sample;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -75,7 +76,7 @@ class MutationTest {
 
     @Provide
     Arbitrary<Mutant> longer() {
-        return Mutations.by(Requests.valid(), java.util.List.of(FieldRule.LENGTH_TOO_LONG));
+        return Mutations.by(Requests.valid(), List.of(FieldRule.LENGTH_TOO_LONG));
     }
 
     @Provide

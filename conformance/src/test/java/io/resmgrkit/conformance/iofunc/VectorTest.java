@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.resmgrkit.conformance.Corpus;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +25,9 @@ class VectorTest {
         if (further != null && !further.isEmpty()) {
             files.add(Path.of(further));
         }
-        ObjectMapper json = new ObjectMapper();
         List<DynamicTest> tests = new ArrayList<>();
         for (Path file : files) {
-            for (String line : Files.readAllLines(file)) {
-                JsonNode vector = json.readTree(line);
+            for (JsonNode vector : Corpus.vectors(file)) {
                 tests.add(DynamicTest.dynamicTest(
                         vector.get("fn").asText() + " " + vector.get("n"), file.toUri(), () -> check(vector)));
             }

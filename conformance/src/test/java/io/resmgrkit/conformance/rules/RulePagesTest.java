@@ -24,8 +24,7 @@ class RulePagesTest {
             boolean tested = !AllChecks.of(rule.id()).isEmpty();
             assertEquals(rule.untestable() == null, tested, rule.id() + " is tested, or says why it cannot be");
             String coverage = tested ? "tested" : "untestable-over-wire";
-            rule.docs()
-                    .forEach(page -> lines.add(String.join("\t", page, rule.id(), coverage, rule.statement())));
+            rule.docs().forEach(page -> lines.add(String.join("\t", page, rule.id(), coverage, rule.statement())));
         }
         if (Boolean.getBoolean("goldens.refresh")) {
             Files.writeString(LEDGER, "# page\trule\tcoverage\tstatement\n" + String.join("\n", lines) + "\n");

@@ -3,6 +3,7 @@ package io.resmgrkit.tools;
 import io.resmgrkit.tools.check.CheckCommand;
 import io.resmgrkit.tools.decode.DecodeCommand;
 import io.resmgrkit.tools.encode.EncodeCommand;
+import io.resmgrkit.tools.fuzz.FuzzCommand;
 import io.resmgrkit.tools.layout.LayoutCommand;
 import io.resmgrkit.tools.lint.LintCommand;
 import io.resmgrkit.tools.list.ExplainCommand;
@@ -34,6 +35,7 @@ final class Commands {
         Map<String, Supplier<CliCommand>> table = new LinkedHashMap<>();
         table.put("replay", ReplayCommand::new);
         table.put("check", CheckCommand::new);
+        table.put("fuzz", FuzzCommand::new);
         table.put("decode", DecodeCommand::new);
         table.put("encode", EncodeCommand::new);
         table.put("layout", LayoutCommand::new);

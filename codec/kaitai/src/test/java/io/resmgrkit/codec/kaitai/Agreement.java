@@ -12,21 +12,19 @@ import io.resmgrkit.codec.message.Message;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The two codecs see the same fields up to the same defect, and what the reference codec decodes whole it encodes to the same bytes.
- */
+/** The two codecs side by side on one message. */
 final class Agreement {
     private Agreement() {}
 
-    /** On a message and on every prefix of it. */
+    /** {@link #check} of a message and of every prefix of it. */
     static void onPrefixes(String source, Dialect dialect, @Nullable Answered answered, byte[] bytes) {
         for (int length = 0; length <= bytes.length; length++) {
-            on(source, dialect, answered, Arrays.copyOf(bytes, length));
+            check(source, dialect, answered, Arrays.copyOf(bytes, length));
         }
     }
 
-    /** On one message, whole or cut. */
-    static void on(String source, Dialect dialect, @Nullable Answered answered, byte[] bytes) {
+    /** Fails unless both read the same of these bytes; {@code source} says in the failure what they are. */
+    static void check(String source, Dialect dialect, @Nullable Answered answered, byte[] bytes) {
         String where = source + ", " + bytes.length + " bytes, " + dialect.id();
         Message message = answered == null
                 ? Message.request(dialect, bytes, 0, bytes.length)
@@ -39,11 +37,7 @@ final class Agreement {
         Sight reference = ReferenceSight.of(tree);
         Sight.Stop wrong = fast.stop();
         Sight.Stop refused = reference.stop();
-        boolean later = wrong != null
-                && (refused == null
-                        || refused.offset() > wrong.offset()
-                        || refused.offset() == wrong.offset()
-                                && !refused.fields().containsAll(wrong.fields()));
+        boolean later = wrong != null && (refused == null || refused.offset() > wrong.offset());
         if (later && wrong.why().startsWith("declares a negative length")) {
             // A negative number of elements is none for the schema language and a defect for the fast codec. Up to the
             // place of the elements both must agree.

@@ -19,7 +19,7 @@ class CodecFuzzTest {
     void requests(byte[] data) {
         if (data.length > 0) {
             ByteBuffer in = ByteBuffer.wrap(data);
-            Agreement.on("request", dialect(in), null, rest(in));
+            Agreement.check("request", dialect(in), null, rest(in));
         }
     }
 
@@ -36,7 +36,7 @@ class CodecFuzzTest {
             int subtype = in.get() & 0xff;
             int type = in.getShort() & 0xffff;
             Answered answered = new Answered(type, subtype, in.getInt(), in.getInt(), directory);
-            Agreement.on(answered.toString(), dialect, answered, rest(in));
+            Agreement.check(answered.toString(), dialect, answered, rest(in));
         }
     }
 

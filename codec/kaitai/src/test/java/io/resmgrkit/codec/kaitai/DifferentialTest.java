@@ -57,14 +57,14 @@ class DifferentialTest {
     @Property
     void on_generated_requests_in_every_dialect(@ForAll("requests") WireMessage message) {
         for (Dialect dialect : Dialect.values()) {
-            Agreement.on(message.name(), dialect, null, message.bytes(dialect.bigEndian()));
+            Agreement.check(message.name(), dialect, null, message.bytes(dialect.bigEndian()));
         }
     }
 
     @Property
     void on_generated_replies_in_every_dialect(@ForAll("replies") WireReply reply) {
         for (Dialect dialect : Dialect.values()) {
-            Agreement.on(
+            Agreement.check(
                     reply.message().name(),
                     dialect,
                     answered(reply),
@@ -93,15 +93,15 @@ class DifferentialTest {
     @Property
     void on_connects_and_chains(@ForAll("connects") WireMessage connect, @ForAll("chains") WireMessage chain) {
         for (Dialect dialect : ORDERS) {
-            Agreement.on(connect.name(), dialect, null, connect.bytes(dialect.bigEndian()));
-            Agreement.on(chain.name(), dialect, null, chain.bytes(dialect.bigEndian()));
+            Agreement.check(connect.name(), dialect, null, connect.bytes(dialect.bigEndian()));
+            Agreement.check(chain.name(), dialect, null, chain.bytes(dialect.bigEndian()));
         }
     }
 
     @Property
     void on_directories(@ForAll("directories") WireReply reply) {
         for (Dialect dialect : ORDERS) {
-            Agreement.on(
+            Agreement.check(
                     reply.message().name(),
                     dialect,
                     answered(reply),
@@ -111,7 +111,7 @@ class DifferentialTest {
 
     @Property
     void on_bytes_without_structure(@ForAll("noise") byte[] noise) {
-        ORDERS.forEach(dialect -> Agreement.on("noise", dialect, null, noise));
+        ORDERS.forEach(dialect -> Agreement.check("noise", dialect, null, noise));
     }
 
     private static Answered answered(WireReply reply) {

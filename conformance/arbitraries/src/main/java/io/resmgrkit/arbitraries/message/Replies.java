@@ -12,6 +12,7 @@ import io.resmgrkit.codec.testkit.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -102,7 +103,7 @@ public final class Replies {
     private static Arbitrary<Sample> poll(Dialect dialect, int type) {
         StructLayout layout = MessageTypes.reply(dialect, type);
         Arbitrary<List<Struct>> polls = FixedParts.of(dialect, "pollfd").list().ofMaxSize(MOST_POLLS);
-        return Combinators.combine(FixedParts.of(dialect, java.util.Objects.requireNonNull(layout)), polls)
+        return Combinators.combine(FixedParts.of(dialect, Objects.requireNonNull(layout)), polls)
                 .as((fixed, entries) -> {
                     Struct head = fixed.with("nfds", entries.size());
                     long flags = fixed.get("flags2") & Integer.MAX_VALUE;

@@ -6,6 +6,7 @@ import io.resmgrkit.codec.layout.FieldLayout.Text;
 import io.resmgrkit.codec.names.Names;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /** What can be wrong with a field. */
@@ -107,8 +108,8 @@ public enum FieldRule {
 
     private static final long FLAG = 0x8000;
     private static final List<Long> NONE = List.of();
-    private static final java.util.Set<String> SIZES = java.util.Set.of(
-            "nbytes", "nbytes_hi", "path_len", "offset", "l_start", "l_len", "start", "len", "reply_max");
+    private static final Set<String> SIZES =
+            Set.of("nbytes", "nbytes_hi", "path_len", "offset", "l_start", "l_len", "start", "len", "reply_max");
 
     private final boolean harmless;
 

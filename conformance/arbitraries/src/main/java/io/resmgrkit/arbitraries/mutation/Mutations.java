@@ -10,6 +10,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 
 /** Makes one field of a message wrong. */
 public final class Mutations {
@@ -39,7 +40,7 @@ public final class Mutations {
     /** Messages that one of these rules makes wrong, each as often as the others where it applies. */
     public static Arbitrary<Mutant> by(Arbitrary<Sample> valid, List<FieldRule> rules) {
         Arbitrary<Integer> choice =
-                Arbitraries.integers().between(0, MANY).withDistribution(net.jqwik.api.RandomDistribution.uniform());
+                Arbitraries.integers().between(0, MANY).withDistribution(RandomDistribution.uniform());
         return Combinators.combine(valid, Arbitraries.of(rules), choice)
                 .as((sample, first, which) -> one(sample, rules, first, which))
                 .filter(Optional::isPresent)
@@ -48,11 +49,16 @@ public final class Mutations {
 
     /** The chosen rule if it applies to the message, otherwise the next of the list that does. */
     private static Optional<Mutant> one(Sample sample, List<FieldRule> rules, FieldRule first, int which) {
+        List<Place> places = sample.places();
         int start = rules.indexOf(first);
         for (int i = 0; i < rules.size(); i++) {
-            List<Mutant> all = all(sample, rules.get((start + i) % rules.size()));
-            if (!all.isEmpty()) {
-                return Optional.of(all.get(which % all.size()));
+            FieldRule rule = rules.get((start + i) % rules.size());
+            List<Candidate> candidates = candidates(places, rule);
+            for (int k = 0; k < candidates.size(); k++) {
+                Mutant mutant = mutant(sample, rule, candidates.get((which + k) % candidates.size()));
+                if (wrong(mutant, places)) {
+                    return Optional.of(mutant);
+                }
             }
         }
         return Optional.empty();
@@ -60,21 +66,32 @@ public final class Mutations {
 
     /** Every way in which a rule makes a message wrong, in the order of the fields. */
     public static List<Mutant> all(Sample sample, FieldRule rule) {
-        List<Mutant> all = new ArrayList<>();
         List<Place> places = sample.places();
-        for (Place place : places) {
-            for (long value : rule.values(place)) {
-                Mutant mutant = mutant(sample, rule, place, value);
-                boolean different = !Arrays.equals(mutant.sample().bytes(), sample.bytes());
-                if (different && (!rule.harmless() || sameShape(places, mutant.sample()))) {
-                    all.add(mutant);
-                }
-            }
-        }
+        return candidates(places, rule).stream()
+                .map(candidate -> mutant(sample, rule, candidate))
+                .filter(mutant -> wrong(mutant, places))
+                .toList();
+    }
+
+    /** A value for a field. */
+    private record Candidate(Place place, long value) {}
+
+    private static List<Candidate> candidates(List<Place> places, FieldRule rule) {
+        List<Candidate> all = new ArrayList<>();
+        places.forEach(place -> rule.values(place).forEach(value -> all.add(new Candidate(place, value))));
         return all;
     }
 
-    private static Mutant mutant(Sample sample, FieldRule rule, Place place, long value) {
+    /** Whether anything was changed, and by a harmless rule nothing but the value. */
+    private static boolean wrong(Mutant mutant, List<Place> places) {
+        boolean different =
+                !Arrays.equals(mutant.sample().bytes(), mutant.original().bytes());
+        return different && (!mutant.rule().harmless() || sameShape(places, mutant.sample()));
+    }
+
+    private static Mutant mutant(Sample sample, FieldRule rule, Candidate candidate) {
+        Place place = candidate.place();
+        long value = candidate.value();
         if (place.integer()) {
             long after = place.size() == Long.BYTES ? value : value & (1L << 8 * place.size()) - 1;
             return new Mutant(

@@ -5,6 +5,7 @@ import io.resmgrkit.codec.names.generated.FileMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -68,8 +69,8 @@ public sealed interface Tree {
             return List.of();
         }
         return directory.entries().entrySet().stream()
-                .flatMap(entry -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(entry.getKey()),
+                .flatMap(entry -> Stream.concat(
+                        Stream.of(entry.getKey()),
                         entry.getValue().paths().stream().map(below -> entry.getKey() + '/' + below)))
                 .toList();
     }

@@ -15,6 +15,7 @@ import io.resmgrkit.codec.names.generated.IoType;
 import io.resmgrkit.codec.names.generated.SigevNotify;
 import io.resmgrkit.codec.wire.Bytes;
 import io.resmgrkit.conformance.sut.ConnectionIds;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,17 +29,17 @@ final class Addresses {
 
     private static final int SIGEV_KIND = 0xf;
 
-    /** Sizes of messages up to 7.1 (LAYOUT 2.3); those of 8.0 name descriptors otherwise. */
-    private static final int DUP = 60;
+    /** Longest fixed part of the messages that name somebody, up to 7.1 (LAYOUT 2.3); those of 8.0 do it otherwise. */
+    private static final int LONGEST = 68;
 
-    private static final int OPENFD = 68;
     private static final int NOTIFY = 64;
+    private static final int ALIGN = 8;
     private static final int RELEASE_8 = 800;
 
     private final int handle;
     private final Map<Key, ConnectionIds> ids = new HashMap<>();
     private final Map<Integer, ConnectionIds> anyOfScoid = new HashMap<>();
-    private final Map<Integer, ConnectionIds> anyOfPid = new HashMap<>();
+    private final Map<Integer, Integer> scoidOfPid = new HashMap<>();
 
     /** A descriptor as the recording numbers it. */
     record Key(int scoid, int coid) {}
@@ -51,7 +52,7 @@ final class Addresses {
     void add(Key key, int pid, ConnectionIds known) {
         ids.put(key, known);
         anyOfScoid.put(key.scoid(), known);
-        anyOfPid.put(pid, known);
+        scoidOfPid.put(pid, key.scoid());
     }
 
     void remove(int scoid) {
@@ -59,43 +60,52 @@ final class Addresses {
         anyOfScoid.remove(scoid);
     }
 
-    /** A copy of a request with the numbers of the system under test. */
+    /** A copy of a request with the numbers of the system under test; also of one that was cut, as far as it goes. */
     byte[] translated(byte[] request, Dialect dialect, Key from) {
-        byte[] copy = request.clone();
-        int type = copy.length < 2 || dialect.release() >= RELEASE_8 ? -1 : Bytes.u2(copy, 0, dialect.bigEndian());
-        if (type == IoType._IO_CONNECT && copy.length >= IoConnect.SIZE) {
-            connect(new IoConnectEncoder().wrap(dialect, copy, 0, copy.length), from);
-        } else if (type == IoType._IO_DUP && copy.length >= DUP) {
-            info(new IoDupEncoder().wrap(dialect, copy, 0, copy.length).info());
-        } else if (type == IoType._IO_OPENFD && copy.length >= OPENFD) {
-            info(new IoOpenfdEncoder().wrap(dialect, copy, 0, copy.length).info());
-        } else if (type == IoType._IO_NOTIFY && copy.length >= NOTIFY) {
-            notify(new IoNotifyEncoder().wrap(dialect, copy, 0, copy.length), copy, dialect, from);
+        byte[] copy = Arrays.copyOf(request, Math.max(request.length, LONGEST));
+        int type = request.length < 2 || dialect.release() >= RELEASE_8 ? -1 : Bytes.u2(copy, 0, dialect.bigEndian());
+        switch (type) {
+            case IoType._IO_CONNECT ->
+                connect(new IoConnectEncoder().wrap(dialect, copy, 0, copy.length), from, request.length);
+            case IoType._IO_DUP ->
+                info(new IoDupEncoder().wrap(dialect, copy, 0, copy.length).info());
+            case IoType._IO_OPENFD ->
+                info(new IoOpenfdEncoder().wrap(dialect, copy, 0, copy.length).info());
+            case IoType._IO_NOTIFY ->
+                notify(new IoNotifyEncoder().wrap(dialect, copy, 0, copy.length), copy, dialect, from);
+            default -> {
+                // Other messages name nobody.
+            }
         }
-        return copy;
+        return Arrays.copyOf(copy, request.length);
     }
 
-    private void connect(IoConnectEncoder msg, Key from) {
+    private void connect(IoConnectEncoder msg, Key from, int arrived) {
         ConnectionIds sender = ids.get(from);
         int own = sender == null ? handle : sender.handle();
         msg.handle(msg.handle() == handle ? own : UNKNOWN + msg.handle());
         boolean link = msg.subtype() == ConnectSubtype._IO_CONNECT_LINK
                 && msg.extraType() == ConnectExtraType._IO_CONNECT_EXTRA_LINK;
-        if (link && msg.extraLength() >= MsgInfo.SIZE) {
-            byte[] array = msg.array();
-            int at = msg.extraOffset();
-            info(new MsgInfoEncoder().wrap(msg.dialect(), array, at, at + MsgInfo.SIZE));
+        // Where the extra is follows from path_len alone; servers do not look at extra_len (B4.3).
+        int at = (IoConnect.SIZE + msg.pathLen() + ALIGN - 1) / ALIGN * ALIGN;
+        if (link && at + MsgInfo.SIZE <= arrived) {
+            info(new MsgInfoEncoder().wrap(msg.dialect(), msg.array(), at, at + MsgInfo.SIZE));
         }
     }
 
     private void info(MsgInfoEncoder info) {
-        ConnectionIds exact = ids.get(new Key(info.scoid(), info.coid()));
-        ConnectionIds process = anyOfScoid.get(info.scoid());
-        ConnectionIds byPid = anyOfPid.get(info.pid());
-        info.pid(byPid == null ? UNKNOWN + info.pid() : byPid.pid());
+        int pid = info.pid();
+        // Without scoid a descriptor is looked for by its process (B3.1).
+        int scoid = info.scoid() < 0 ? scoidOfPid.getOrDefault(pid, info.scoid()) : info.scoid();
+        ConnectionIds exact = ids.get(new Key(scoid, info.coid()));
+        ConnectionIds process = anyOfScoid.get(scoid);
+        ConnectionIds byPid = anyOfScoid.get(scoidOfPid.getOrDefault(pid, -1));
+        info.pid(byPid == null ? UNKNOWN + pid : byPid.pid());
         info.coid(exact == null ? unknown(info.coid()) : exact.coid());
-        info.scoid(process == null ? unknown(info.scoid()) : process.scoid());
-        if (exact != null) {
+        if (info.scoid() >= 0) {
+            info.scoid(process == null ? unknown(scoid) : process.scoid());
+        }
+        if (exact != null && info.nd() == 0) {
             info.nd(exact.nd()).chid(exact.chid());
         }
     }

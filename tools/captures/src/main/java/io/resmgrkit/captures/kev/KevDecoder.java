@@ -68,7 +68,7 @@ public final class KevDecoder {
 
     /** Decodes to the end of the trace. */
     public void decode() {
-        reader.read(new KevReader.Events() {
+        KevReader.Events events = new KevReader.Events() {
             @Override
             public void event(KevEvent event) {
                 take(event);
@@ -78,7 +78,14 @@ public final class KevDecoder {
             public boolean full() {
                 return listener.full();
             }
-        });
+        };
+        if (header.perCpuBuffers()) {
+            KevOrder order = new KevOrder(events, summary);
+            reader.read(order);
+            order.end();
+        } else {
+            reader.read(events);
+        }
         pairing.end();
         if (!threadsSeen && reader.records() > 0) {
             summary.count("no thread events: who made a call is unknown");
@@ -145,7 +152,10 @@ public final class KevDecoder {
             summary.add("lost buffers", lost);
             listener.problem(new Problem(
                     -1, event.record(), lost + " buffers were lost before record " + event.record(), false));
-            reader.lost();
+            if (!header.perCpuBuffers()) {
+                // Elsewhere the reader is ahead of what is told here, and its parts belong to later buffers.
+                reader.lost();
+            }
             pairing.lost(lost);
         }
     }

@@ -36,6 +36,23 @@ public final class KevEvent {
         length = 0;
     }
 
+    /** Becomes another event. */
+    void copy(KevEvent other) {
+        big = other.big;
+        header = other.header;
+        timeWord = other.timeWord;
+        time = other.time;
+        record = other.record;
+        cpu = other.cpu;
+        kind = other.kind;
+        code = other.code;
+        length = other.length;
+        if (data.length < length) {
+            data = new byte[other.data.length];
+        }
+        System.arraycopy(other.data, 0, data, 0, length);
+    }
+
     void add(byte[] array, int at) {
         if (length + 8 > data.length) {
             if (data.length >= LONGEST) {

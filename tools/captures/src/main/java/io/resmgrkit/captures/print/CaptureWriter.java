@@ -30,7 +30,7 @@ public final class CaptureWriter implements CaptureListener {
         text = new CaptureText(file, asJson);
     }
 
-    /** Lines or objects of transactions written so far. */
+    /** Lines or objects written so far. */
     public long written() {
         return written;
     }
@@ -62,6 +62,7 @@ public final class CaptureWriter implements CaptureListener {
             return;
         }
         text.event(event);
+        written++;
         piece();
     }
 

@@ -29,7 +29,6 @@ public final class ParallelWriter implements CaptureListener, AutoCloseable {
     private final ArrayDeque<Page> spare = new ArrayDeque<>();
     private Page page;
     private long written;
-    private long numbered;
     private boolean damaged;
 
     /** A batch and the text that becomes of it. */
@@ -71,7 +70,7 @@ public final class ParallelWriter implements CaptureListener, AutoCloseable {
         page = page();
     }
 
-    /** Lines or objects of transactions so far. */
+    /** Lines or objects so far. */
     public long written() {
         return written;
     }
@@ -83,9 +82,7 @@ public final class ParallelWriter implements CaptureListener, AutoCloseable {
 
     @Override
     public void transaction(Transaction transaction) {
-        int count = CaptureText.count(transaction, asJson);
-        written += count;
-        numbered += count;
+        written += CaptureText.count(transaction, asJson);
         page.batch.add(transaction);
         passOn();
     }
@@ -100,7 +97,7 @@ public final class ParallelWriter implements CaptureListener, AutoCloseable {
         if (event.minor() && !minor) {
             return;
         }
-        numbered++;
+        written++;
         page.batch.add(event);
         passOn();
     }
@@ -118,7 +115,7 @@ public final class ParallelWriter implements CaptureListener, AutoCloseable {
         if (next == null) {
             next = new Page(new CaptureText(file, asJson));
         }
-        next.first = numbered;
+        next.first = written;
         return next;
     }
 
@@ -154,7 +151,7 @@ public final class ParallelWriter implements CaptureListener, AutoCloseable {
         }
         if (page.batch.entries() > 0) {
             written(page.print());
-            page.first = numbered;
+            page.first = written;
         }
         try {
             out.flush();

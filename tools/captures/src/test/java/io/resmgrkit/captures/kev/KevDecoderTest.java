@@ -2,10 +2,12 @@ package io.resmgrkit.captures.kev;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.resmgrkit.captures.CaptureException;
+import io.resmgrkit.captures.CaptureOptions;
 import io.resmgrkit.captures.Kev;
 import io.resmgrkit.captures.Recorder;
 import io.resmgrkit.captures.transaction.Outcome;
@@ -143,5 +145,42 @@ class KevDecoderTest {
         Recorder seen = Recorder.of(kev.bytes());
         assertEquals(many, seen.transactions.size());
         assertEquals(10, seen.summary.get("open calls evicted to bound memory"));
+    }
+
+    /** KEV 1.5: 8.0 writes a buffer of one processor after one of another; the server's half of the call comes last here. */
+    @Test
+    void buffers_of_processors_are_merged_by_time() throws IOException {
+        Kev kev = new Kev(false, "8.0.0");
+        int type = kev.bytes(1, 1, 16, 0);
+        kev.time = 1000;
+        kev.running(0, 100, 1).event(0, CALL, 11, 3, 1, 1, type, 0, 0).event(0, 7, 0, 9, 200);
+        kev.time = 3000;
+        kev.running(0, 100, 1).event(0, CALL, 139, 5, 0, 0, 0);
+        kev.time = 1500;
+        kev.running(1, 200, 1);
+        kev.event(1, CALL, 142, 9, type, 0, 0, 0, 0, 100, 1, 1, 5, 3, 16, 16, 20, 10, 0, 0);
+        kev.event(1, CALL, 15, 9, 1, 5, kev.bytes('h', 'e', 'l', 'l'), kev.bytes('o', 0, 0, 0), 0);
+        Recorder seen = Recorder.of(kev.bytes());
+        assertEquals(1, seen.transactions.size(), seen.transactions.toString());
+        Recorder.Seen read = seen.transactions.get(0);
+        assertEquals(5, read.status());
+        assertEquals(200, read.serverPid());
+        assertEquals("hello", new String(read.reply(), 0, 5, StandardCharsets.US_ASCII));
+        assertFalse(seen.summary.containsKey("receives whose send is not in the trace"));
+    }
+
+    /** Waiting is bounded; what comes later still is told, and counted. */
+    @Test
+    void an_event_that_comes_too_late_is_told_and_counted() throws IOException {
+        Kev kev = new Kev(false, "8.0.0");
+        kev.time = 1_000_000;
+        for (int i = 0; i < KevOrder.MOST + 10; i++) {
+            kev.event(0, 6, 1, i, 0);
+        }
+        kev.time = 500;
+        kev.event(1, 6, 2, 0, 0);
+        Recorder seen = Recorder.of(kev.bytes(), new CaptureOptions(null, true, true));
+        assertEquals(KevOrder.MOST + 11, seen.events.size());
+        assertEquals(1, seen.summary.get("events far behind those of other processors, told as they came"));
     }
 }

@@ -90,10 +90,7 @@ class ParallelWriterTest {
         try (ParallelWriter writer = new ParallelWriter(out, FILE, true, false, 2)) {
             read(Files.readAllBytes(Recorder.TRACES.resolve("io_session_le.pcap")), writer);
             writer.flush();
-            long objects = out.toString()
-                    .lines()
-                    .filter(line -> line.contains("\"direction\":"))
-                    .count();
+            long objects = out.toString().lines().count();
             assertEquals(objects, writer.written());
         }
     }

@@ -169,7 +169,7 @@ public final class DecodeCommand extends CliCommand {
                     name,
                     "--from " + from.name().toLowerCase(Locale.ROOT) + ", and by its content it is "
                             + format.map(found -> found.name().toLowerCase(Locale.ROOT))
-                                    .orElse("none"));
+                                    .orElse("no capture"));
         }
         boolean capture =
                 format.isPresent() && from != SourceKind.HEX && from != SourceKind.RAW && from != SourceKind.TRANSCRIPT;

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /** What must hold between the records of a transcript (FORMAT 3, 4 and 5); every record has passed its shape. */
 final class TranscriptRules implements RecordRules {
-    private static final long START = 1_000_000_000L;
     private static final String FOLLOWS = "Follows ";
+    private static final long START = 1_000_000_000L;
 
     private final Findings findings;
     private final Survey survey;

@@ -23,6 +23,7 @@ public final class CaptureDecoding {
     private final CaptureSettings settings;
     private final Style style;
     private final boolean verbose;
+    private final GrowingFile.Wait wait;
     private long seen;
     private long shown;
     private boolean damaged;
@@ -30,6 +31,12 @@ public final class CaptureDecoding {
 
     /** @param verbose prints the counters of each capture */
     public CaptureDecoding(Terminal terminal, CaptureSettings settings, Style style, boolean verbose) {
+        this(terminal, settings, style, verbose, CaptureDecoding::pause);
+    }
+
+    /** @param wait what to do at the end of a file that is followed, after everything found so far is written */
+    CaptureDecoding(Terminal terminal, CaptureSettings settings, Style style, boolean verbose, GrowingFile.Wait wait) {
+        this.wait = wait;
         this.terminal = terminal;
         this.settings = settings;
         this.style = style;
@@ -50,7 +57,10 @@ public final class CaptureDecoding {
             if (file == null) {
                 reader.read(in);
             } else if (settings.follow()) {
-                reader.read(new GrowingFile(Files.newInputStream(file), () -> pause(output)));
+                reader.read(new GrowingFile(Files.newInputStream(file), () -> {
+                    output.flush();
+                    return wait.forMore();
+                }));
             } else {
                 reader.read(file);
             }
@@ -68,8 +78,7 @@ public final class CaptureDecoding {
         problems |= output.problems();
     }
 
-    private static boolean pause(CaptureOutput output) throws IOException {
-        output.flush();
+    private static boolean pause() {
         try {
             Thread.sleep(WAIT_MILLISECONDS);
             return true;

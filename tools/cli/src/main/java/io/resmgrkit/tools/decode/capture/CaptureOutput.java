@@ -161,7 +161,9 @@ final class CaptureOutput implements CaptureListener, AutoCloseable {
         boolean lines = settings.form() == CaptureSettings.Form.LINE || json();
         // What happens between messages belongs to the whole story, not to a choice of messages.
         if (lines && settings.filter() == null && !full()) {
+            long before = writer.written();
             writer.event(event);
+            shown += writer.written() - before;
         }
     }
 
