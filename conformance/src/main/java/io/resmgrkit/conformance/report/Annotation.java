@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** The bytes of a message, each run with the field it is: what the annotated dumps of all reports are made of. */
-final class Annotation implements FieldVisitor {
+public final class Annotation implements FieldVisitor {
     private static final int BYTES_PER_LINE = 16;
     private static final int MOST_LINES = 64;
     private static final HexFormat SPACED = HexFormat.ofDelimiter(" ");
@@ -35,15 +35,15 @@ final class Annotation implements FieldVisitor {
      * @param text the same as text, dots for what cannot be printed
      * @param label the field and its value, empty on the second line of a long one
      */
-    record Line(int offset, String hex, String text, String label) {}
+    public record Line(int offset, String hex, String text, String label) {}
 
     private Annotation(MessageBytes bytes) {
         array = bytes.array();
         start = bytes.offset();
     }
 
-    /** A request. */
-    static List<Line> request(Dialect dialect, byte[] bytes) {
+    /** A request; any bytes are one. */
+    public static List<Line> request(Dialect dialect, byte[] bytes) {
         return of(Message.request(dialect, bytes, 0, bytes.length));
     }
 

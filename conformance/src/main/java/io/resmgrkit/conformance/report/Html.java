@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 
 /** Text of pages: escaped, with the one style sheet inside, so that a page is a single file. */
-final class Html {
+public final class Html {
+    /** Kinds of entries that a page can be filtered by, in the order in which they are offered. */
+    private static final List<String> KINDS = List.of("bad", "known", "lenient", "good", "skip");
+
     private final StringBuilder text = new StringBuilder();
 
     /** Begins a page. */
-    Html(String title) {
+    public Html(String title) {
         text.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
                 .append(escaped(title))
@@ -20,19 +25,19 @@ final class Html {
     }
 
     /** Adds markup as it is. */
-    Html raw(String markup) {
+    public Html raw(String markup) {
         text.append(markup);
         return this;
     }
 
     /** Adds text. */
-    Html text(String plain) {
+    public Html text(String plain) {
         text.append(escaped(plain));
         return this;
     }
 
     /** Adds an element with text. */
-    Html element(String name, String cssClass, String plain) {
+    public Html element(String name, String cssClass, String plain) {
         text.append('<').append(name);
         if (!cssClass.isEmpty()) {
             text.append(" class=\"").append(cssClass).append('"');
@@ -54,8 +59,53 @@ final class Html {
                 .text(page.substring(address.length()));
     }
 
+    /** Adds a name and its value, inside a {@code dl}. */
+    public Html fact(String name, String value) {
+        return raw("<div>").element("dt", "", name).element("dd", "", value).raw("</div>\n");
+    }
+
+    /**
+     * Adds what shows entries of one kind only: radio buttons and style rules, no script. Entries are elements of class
+     * {@code rule} and their kind inside the {@code main} that follows.
+     *
+     * @param names what each kind is called
+     */
+    public Html filters(Map<String, String> names) {
+        List<String> kinds = KINDS.stream().filter(names::containsKey).toList();
+        filter("all", "all", " checked");
+        kinds.forEach(kind -> filter(kind, names.get(kind), ""));
+        raw("<nav><label for=\"f-all\">all</label>");
+        kinds.forEach(kind ->
+                raw("<label for=\"f-" + kind + "\">").text(names.get(kind)).raw("</label>"));
+        return raw("</nav>\n");
+    }
+
+    private void filter(String id, String name, String checked) {
+        raw("<input type=\"radio\" name=\"filter\" id=\"f-" + id + "\" aria-label=\"show " + name + "\"" + checked
+                + ">\n");
+    }
+
+    /** Adds annotated bytes. */
+    public Html dump(List<Annotation.Line> lines) {
+        if (lines.isEmpty()) {
+            return this;
+        }
+        raw("<div class=\"dump\"><table>\n");
+        for (Annotation.Line line : lines) {
+            raw("<tr><td>").text(line.offset() < 0 ? "" : String.format("%04x", line.offset()));
+            raw("<td>")
+                    .text(line.hex())
+                    .raw("<td>")
+                    .text(line.text())
+                    .raw("<td>")
+                    .text(line.label())
+                    .raw("\n");
+        }
+        return raw("</table></div>\n");
+    }
+
     /** The page. */
-    String end() {
+    public String end() {
         return text.append("</body>\n</html>\n").toString();
     }
 

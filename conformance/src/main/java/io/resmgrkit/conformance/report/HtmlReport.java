@@ -7,6 +7,7 @@ import io.resmgrkit.conformance.rules.Step;
 import io.resmgrkit.conformance.rules.Verdict;
 import io.resmgrkit.conformance.sut.Outcome;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The report as one page: failures open at the top, every rule below, every exchange with its bytes annotated. Filters are
@@ -50,7 +51,8 @@ final class HtmlReport {
             fact("could not go on", report.unusable());
         }
         page.raw("</dl>\n</header>\n");
-        filters();
+        page.filters(Map.of(
+                "bad", "failed", "known", "known failures", "lenient", "lenient", "good", "passed", "skip", "skipped"));
         page.raw("<main>\n");
         List<RuleResult> rules = report.rules();
         rules.stream().filter(r -> !r.expected()).forEach(this::rule);
@@ -77,33 +79,7 @@ final class HtmlReport {
     }
 
     private void fact(String name, String value) {
-        page.raw("<div>").element("dt", "", name).element("dd", "", value).raw("</div>\n");
-    }
-
-    private void filters() {
-        filter("all", "all", true);
-        filter("bad", "failed", false);
-        filter("known", "known failures", false);
-        filter("lenient", "lenient", false);
-        filter("good", "passed", false);
-        filter("skip", "skipped", false);
-        page.raw("<nav>");
-        for (String[] one : new String[][] {
-            {"all", "all"},
-            {"bad", "failed"},
-            {"known", "known failures"},
-            {"lenient", "lenient"},
-            {"good", "passed"},
-            {"skip", "skipped"}
-        }) {
-            page.raw("<label for=\"f-" + one[0] + "\">").text(one[1]).raw("</label>");
-        }
-        page.raw("</nav>\n");
-    }
-
-    private void filter(String id, String name, boolean checked) {
-        page.raw("<input type=\"radio\" name=\"filter\" id=\"f-" + id + "\" aria-label=\"show " + name + "\""
-                + (checked ? " checked" : "") + ">\n");
+        page.fact(name, value);
     }
 
     private static String kind(RuleResult rule) {
@@ -172,7 +148,7 @@ final class HtmlReport {
 
     private void step(Step step) {
         page.element("p", "step", "→ " + CaseText.title(step));
-        dump(Annotation.request(step.dialect(), step.request()));
+        page.dump(Annotation.request(step.dialect(), step.request()));
         outcome(step, step.outcome());
         Outcome later = step.later();
         if (later != null) {
@@ -182,24 +158,6 @@ final class HtmlReport {
 
     private void outcome(Step step, Outcome outcome) {
         page.element("p", "step", "← " + CaseText.outcome(step, outcome));
-        dump(CaseText.reply(step, outcome));
-    }
-
-    private void dump(List<Annotation.Line> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        page.raw("<div class=\"dump\"><table>\n");
-        for (Annotation.Line line : lines) {
-            page.raw("<tr><td>").text(line.offset() < 0 ? "" : String.format("%04x", line.offset()));
-            page.raw("<td>")
-                    .text(line.hex())
-                    .raw("<td>")
-                    .text(line.text())
-                    .raw("<td>")
-                    .text(line.label())
-                    .raw("\n");
-        }
-        page.raw("</table></div>\n");
+        page.dump(CaseText.reply(step, outcome));
     }
 }

@@ -88,7 +88,7 @@ class ReadmeTest {
     private void run(Command command) throws IOException, InterruptedException {
         ProcessBuilder shell = new ProcessBuilder("sh", "-c", command.text)
                 .directory(folder.toFile())
-                .redirectErrorStream(true);
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
         shell.environment().remove("NO_COLOR");
         shell.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         Process process = shell.start();

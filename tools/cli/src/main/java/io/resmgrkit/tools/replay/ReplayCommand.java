@@ -12,6 +12,7 @@ import io.resmgrkit.tools.CliException;
 import io.resmgrkit.tools.ExitCode;
 import io.resmgrkit.tools.Nearest;
 import io.resmgrkit.tools.run.Progress;
+import io.resmgrkit.tools.run.ReportFile;
 import io.resmgrkit.tools.run.SutOptions;
 import io.resmgrkit.tools.show.Style;
 import java.io.IOException;
@@ -87,9 +88,9 @@ public final class ReplayCommand extends CliCommand {
     @Option(
             names = "--report",
             paramLabel = "KIND=FILE",
-            converter = Report.Converter.class,
-            description = "Also write a report: junit, json (lines) or tap. May be given several times.")
-    private List<Report> reports = List.of();
+            converter = ReportFile.Converter.class,
+            description = "Also write a report: junit, json (lines), tap or html. May be given several times.")
+    private List<ReportFile> reports = List.of();
 
     private final List<Verdict> verdicts = new ArrayList<>();
     private final Set<String> known = new LinkedHashSet<>();
@@ -107,8 +108,8 @@ public final class ReplayCommand extends CliCommand {
             progress.done();
         }
         demandKnown();
-        for (Report report : reports) {
-            report.write(verdicts);
+        for (ReportFile report : reports) {
+            report.write(ReplayReports.of(report.format(), verdicts));
         }
         return summary();
     }

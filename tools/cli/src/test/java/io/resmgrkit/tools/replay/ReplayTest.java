@@ -103,6 +103,18 @@ class ReplayTest {
     }
 
     @Test
+    void the_page_shows_what_was_asked_and_needs_neither_network_nor_script() throws IOException {
+        Path file = folder.resolve("report.html");
+        assertEquals(
+                1,
+                Cli.run("replay", WRONG.toString(), "--report", "html=" + file).exit());
+        String page = Files.readString(file);
+        assertTrue(page.contains("type = 260 _IO_STAT"), page);
+        assertTrue(page.contains("reply.st_ino: expected 4352, got 4096"), page);
+        assertTrue(!page.contains("<script") && !page.contains("src="), page);
+    }
+
+    @Test
     void a_report_that_cannot_be_written_is_told() {
         Cli.Result result = Cli.run("replay", WRONG.toString(), "--report", "tap=" + folder.resolve("no/such/folder"));
         assertEquals(4, result.exit());
