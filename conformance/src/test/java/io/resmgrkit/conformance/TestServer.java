@@ -35,7 +35,7 @@ public final class TestServer {
     public static final Dialect DIALECT = Dialect.SDP6_ILP32_LE;
 
     public final TestKernel kernel = new TestKernel();
-    public final Dispatch dispatch = new Dispatch(DIALECT, kernel, () -> this.now);
+    public final Dispatch dispatch;
     public final ConnectFunctions<Attr> connect = new ConnectFunctions<>();
     public final IoFunctions<Ocb> io = new IoFunctions<>();
     public final Attr attr = new Attr();
@@ -48,6 +48,12 @@ public final class TestServer {
 
     /** A character device that everybody may read and write, not attached yet. */
     public TestServer() {
+        this(DIALECT);
+    }
+
+    /** The same in another dialect. */
+    public TestServer(Dialect dialect) {
+        dispatch = new Dispatch(dialect, kernel, () -> this.now);
         attr.mode = FileMode.S_IFCHR | 0666;
         attr.nlink = 1;
         Defaults.init(connect, io);

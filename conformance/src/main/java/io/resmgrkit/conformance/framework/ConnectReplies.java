@@ -17,6 +17,9 @@ import java.util.List;
  * the status word and gives the result to be returned.
  */
 public final class ConnectReplies {
+    /** Since that release entries have no key. */
+    private static final int UNSEALED_SINCE = 800;
+
     private ConnectReplies() {}
 
     /**
@@ -35,15 +38,17 @@ public final class ConnectReplies {
         byte[] reply = new byte[at + servers.size() * IoConnectEntry.SIZE + text.length];
         header(ctx, reply, eflag).nentries(servers.size()).pathLen(text.length);
         for (ServerEntry server : servers) {
-            new IoConnectEntryEncoder()
+            IoConnectEntryEncoder entry = new IoConnectEntryEncoder()
                     .wrap(ctx.views().dialect(), reply, at, reply.length)
                     .nd(Integer.toUnsignedLong(server.nd()))
                     .pid(server.pid())
                     .chid(server.chid())
                     .handle(Integer.toUnsignedLong(server.handle()))
-                    .key(Integer.toUnsignedLong(server.key()))
                     .fileType(Integer.toUnsignedLong(server.fileType()))
                     .prefixLen(server.prefixLen());
+            if (ctx.views().dialect().release() < UNSEALED_SINCE) {
+                entry.key(Integer.toUnsignedLong(server.key()));
+            }
             at += IoConnectEntry.SIZE;
         }
         System.arraycopy(text, 0, reply, at, text.length);

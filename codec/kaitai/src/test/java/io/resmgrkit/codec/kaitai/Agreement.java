@@ -37,7 +37,11 @@ final class Agreement {
         Sight reference = ReferenceSight.of(tree);
         Sight.Stop wrong = fast.stop();
         Sight.Stop refused = reference.stop();
-        boolean later = wrong != null && (refused == null || refused.offset() > wrong.offset());
+        boolean later = wrong != null
+                && (refused == null
+                        || refused.offset() > wrong.offset()
+                        || refused.offset() == wrong.offset()
+                                && !refused.fields().containsAll(wrong.fields()));
         if (later && wrong.why().startsWith("declares a negative length")) {
             // A negative number of elements is none for the schema language and a defect for the fast codec. Up to the
             // place of the elements both must agree.

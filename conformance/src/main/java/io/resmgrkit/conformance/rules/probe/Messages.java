@@ -26,6 +26,9 @@ import java.util.function.ToIntFunction;
 
 /** Messages on a descriptor as a client library encodes them (LAYOUT 2.3), in one dialect. */
 public final class Messages {
+    /** Since that release notify has the native event, and dup the short server info. */
+    private static final int NATIVE_SINCE = 800;
+
     private static final int COMBINE_LEN_AT = 2;
     private static final int COMBINE_FLAG = 0x8000;
     private static final int LARGEST = 128;
@@ -137,12 +140,21 @@ public final class Messages {
         return built(0, b -> {
             IoNotifyEncoder out =
                     new IoNotifyEncoder().encode(dialect, b, 0).action(action).flags(flags);
-            out.event()
-                    .sigevNotify(kind)
-                    .sigevSigno(signo)
-                    .sigevCode(1)
-                    .sigevValue()
-                    .sivalInt(value);
+            if (dialect.release() < NATIVE_SINCE) {
+                out.event()
+                        .sigevNotify(kind)
+                        .sigevSigno(signo)
+                        .sigevCode(1)
+                        .sigevValue()
+                        .sivalInt(value);
+            } else {
+                out.sigevent64()
+                        .sigevNotify(kind)
+                        .sigevSigno(signo)
+                        .sigevCode(1)
+                        .sigevValue()
+                        .sivalInt(value);
+            }
             return out.finish();
         });
     }
@@ -232,12 +244,21 @@ public final class Messages {
     public byte[] dup(ConnectionIds source) {
         return built(0, b -> {
             IoDupEncoder out = new IoDupEncoder().encode(dialect, b, 0);
-            out.info()
-                    .nd(source.nd())
-                    .pid(source.pid())
-                    .chid(source.chid())
-                    .scoid(source.scoid())
-                    .coid(source.coid());
+            if (dialect.release() < NATIVE_SINCE) {
+                out.info()
+                        .nd(source.nd())
+                        .pid(source.pid())
+                        .chid(source.chid())
+                        .scoid(source.scoid())
+                        .coid(source.coid());
+            } else {
+                out.msgInfoHdr()
+                        .nd(source.nd())
+                        .pid(source.pid())
+                        .chid(source.chid())
+                        .scoid(source.scoid())
+                        .coid(source.coid());
+            }
             return out.finish();
         });
     }

@@ -4,7 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Decompressed bytes. Decompressors differ in what they throw for damage; here it is always an {@link IOException} that says so. */
+/**
+ * Decompressed bytes. Decompressors differ in what they throw for damage, unchecked exceptions of their own among it; here it is always
+ * an {@link IOException} that says so.
+ */
 final class Decompressed extends FilterInputStream {
     private final String name;
 
@@ -23,7 +26,7 @@ final class Decompressed extends FilterInputStream {
     public int read(byte[] array, int offset, int length) throws IOException {
         try {
             return in.read(array, offset, length);
-        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
+        } catch (IOException | RuntimeException e) {
             throw new IOException("the " + name + " stream is cut or damaged: " + e.getMessage(), e);
         }
     }

@@ -89,10 +89,13 @@ class RoundTripTest {
 
     @Test
     void a_message_in_the_other_byte_order_has_the_same_fields_and_comes_back_too() throws IOException {
-        List<String> lines = json(MESSAGES).lines().toList();
+        List<Message> messages = MESSAGES.stream()
+                .filter(message -> OTHER_ORDER.containsKey(message.bytes().dialect()))
+                .toList();
+        List<String> lines = json(messages).lines().toList();
         StringBuilder swappedJson = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
-            Dialect from = MESSAGES.get(i).bytes().dialect();
+            Dialect from = messages.get(i).bytes().dialect();
             String to = OTHER_ORDER.get(from).id();
             swappedJson
                     .append(lines.get(i).replaceFirst("\"dialect\":\"[^\"]*\"", "\"dialect\":\"" + to + "\""))
@@ -101,7 +104,7 @@ class RoundTripTest {
         List<String> swappedHex = encode(swappedJson.toString());
         List<Message> swapped = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            swapped.add(inTheOtherOrder(MESSAGES.get(i).bytes(), HexFormat.of().parseHex(swappedHex.get(i))));
+            swapped.add(inTheOtherOrder(messages.get(i).bytes(), HexFormat.of().parseHex(swappedHex.get(i))));
         }
         List<String> swappedLines = json(swapped).lines().toList();
         JsonMapper mapper = JsonMapper.builder().build();

@@ -4,7 +4,6 @@ import io.resmgrkit.codec.Dialect;
 import io.resmgrkit.codec.generated.IoConnect;
 import io.resmgrkit.codec.generated.IoDup;
 import io.resmgrkit.codec.generated.IoOpenfd;
-import io.resmgrkit.codec.generated.MsgInfo;
 import io.resmgrkit.codec.message.KnownMessage;
 import io.resmgrkit.codec.message.Message;
 import io.resmgrkit.codec.message.MessageBytes;
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers what the descriptors of each connection stand for, from the connect message that opened them to their close. */
 final class Descriptors {
+    /** Since that release dup and openfd name a descriptor by the short server info. */
+    private static final int SHORT_SINCE = 800;
+
     private final Map<Integer, String> links = new HashMap<>();
     private final Map<Long, String> open = new HashMap<>();
 
@@ -47,8 +49,22 @@ final class Descriptors {
                     open.put(key(scoid, coid), path);
                 }
             }
-            case IoType._IO_DUP -> copy(dup(bytes).info(), scoid, coid);
-            case IoType._IO_OPENFD -> copy(openfd(bytes).info(), scoid, coid);
+            case IoType._IO_DUP -> {
+                IoDup dup = dup(bytes);
+                if (bytes.dialect().release() < SHORT_SINCE) {
+                    copy(dup.info().scoid(), dup.info().coid(), scoid, coid);
+                } else {
+                    copy(dup.msgInfoHdr().scoid(), dup.msgInfoHdr().coid(), scoid, coid);
+                }
+            }
+            case IoType._IO_OPENFD -> {
+                IoOpenfd openfd = openfd(bytes);
+                if (bytes.dialect().release() < SHORT_SINCE) {
+                    copy(openfd.info().scoid(), openfd.info().coid(), scoid, coid);
+                } else {
+                    copy(openfd.msgInfoHdr().scoid(), openfd.msgInfoHdr().coid(), scoid, coid);
+                }
+            }
             case IoType._IO_CLOSE -> open.remove(key(scoid, coid));
             default -> {
                 // Other messages leave descriptors as they are.
@@ -61,8 +77,8 @@ final class Descriptors {
         open.keySet().removeIf(key -> (int) (key >> 32) == scoid);
     }
 
-    private void copy(MsgInfo source, int scoid, int coid) {
-        String path = open.get(key(source.scoid(), source.coid()));
+    private void copy(int fromScoid, int fromCoid, int scoid, int coid) {
+        String path = open.get(key(fromScoid, fromCoid));
         if (path != null) {
             open.put(key(scoid, coid), path);
         }
