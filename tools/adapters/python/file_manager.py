@@ -268,6 +268,8 @@ class FileManager(ResourceManager):
     def _lock(self, m, ocb, part, combined):
         """Record locks belong to a process; any close by it drops them (RM-LOCK-01). Waiting for one is not supported."""
         subtype, (kind, whence, start, length) = struct.unpack_from("<I", part, 4)[0], struct.unpack_from("<hh4xqq", part, 12)
+        if subtype in (6, 7, 14):  # F_SETLK, F_SETLKW, F_GETLK: offsets of 32 bits
+            subtype, start, length = subtype + 100, *struct.unpack_from("<i4xi", part, 20)
         base = {0: 0, 1: ocb.offset, 2: self.size()}.get(whence)
         if base is None or kind not in (1, 2, 3) or subtype not in (0x72, 0x6a, 0x6b):
             raise Errno(EINVAL)

@@ -56,7 +56,13 @@ static int replace(struct memo *memo, const struct memo_lock *wanted)
 int memo_lock(struct memo *memo, const struct memo_from *from, const struct memo_ocb *ocb, const uint8_t *msg, uint8_t *reply)
 {
     uint32_t subtype = get4(msg + 4), type = get2(msg + 12), whence = get2(msg + 14);
-    int64_t start = get8(msg + 20), len = get8(msg + 28), base = whence == 1 ? ocb->offset : whence == 2 ? memo->size : 0;
+    int64_t start = get8(msg + 20), len = get8(msg + 28);
+    if (subtype == 6 || subtype == 7 || subtype == 14) { /* F_SETLK, F_SETLKW, F_GETLK: offsets of 32 bits */
+        subtype += 100;
+        start = (int32_t)start;
+        len = (int32_t)len;
+    }
+    int64_t base = whence == 1 ? ocb->offset : whence == 2 ? memo->size : 0;
     if ((subtype != F_GETLK_ && subtype != F_SETLK_ && subtype != F_SETLKW_) || type < 1 || type > F_UNLCK_ || whence > 2)
         return EINVAL_;
     if (start > INT64_MAX - base || start < -base || (len < 0 && len < -(base + start)) || (len > 0 && len - 1 > INT64_MAX - base - start))

@@ -34,12 +34,16 @@ final class Locks {
     }
 
     Answer answer(Part part, Ocb ocb, int owner, long base) throws Refusal {
-        int subtype = part.s32(4);
+        int asked = part.s32(4);
+        boolean narrow = asked == 6 || asked == 7 || asked == 14; // F_SETLK, F_SETLKW, F_GETLK: offsets of 32 bits
+        int subtype = narrow ? asked + 100 : asked;
+        long start = narrow ? part.s32(20) : part.s64(20);
+        long length = narrow ? part.s32(28) : part.s64(28);
         int type = part.u16(12);
         if (subtype != GETLK && subtype != SETLK && subtype != SETLKW || type < 1 || type > UNLOCK) {
             throw new Refusal(Refusal.EINVAL);
         }
-        Lock wanted = range(owner, type, base + part.s64(20), part.s64(28));
+        Lock wanted = range(owner, type, base + start, length);
         Optional<Lock> met = held.stream()
                 .filter(lock -> type != UNLOCK && lock.excludes(wanted))
                 .min(Comparator.comparing(Lock::first));
