@@ -1,5 +1,6 @@
 package io.resmgrkit.tools.check;
 
+import io.resmgrkit.conformance.model.Systems;
 import io.resmgrkit.conformance.report.ConsoleReport;
 import io.resmgrkit.conformance.report.Reports;
 import io.resmgrkit.conformance.rules.DeviceProfile;
@@ -15,6 +16,7 @@ import io.resmgrkit.tools.CliException;
 import io.resmgrkit.tools.ExitCode;
 import io.resmgrkit.tools.Nearest;
 import io.resmgrkit.tools.run.DeviceOption;
+import io.resmgrkit.tools.run.ExpectationFile;
 import io.resmgrkit.tools.run.Progress;
 import io.resmgrkit.tools.run.ReportFile;
 import io.resmgrkit.tools.run.SutOptions;
@@ -87,7 +89,7 @@ public final class CheckCommand extends CliCommand {
     @Override
     public ExitCode call() throws IOException {
         Selection selection = selection();
-        Expectations expectations = ExpectationFile.read(expect, sut.spec());
+        Expectations expectations = expectations();
         Report report;
         try (SystemUnderTest system = sut.connect()) {
             report = run(system, selection, expectations);
@@ -103,6 +105,20 @@ public final class CheckCommand extends CliCommand {
             throw CliException.unusable("system under test unusable", sut.spec().toString(), report.unusable());
         }
         return report.failed() > 0 ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    /** From a file, or those that the kit has for its own profiles. */
+    private Expectations expectations() throws IOException {
+        if (expect == null) {
+            return Expectations.builtIn(Systems.device(sut.spec()));
+        }
+        Expectations expectations = ExpectationFile.read(expect);
+        try {
+            Selection.check(expectations);
+            return expectations;
+        } catch (UnknownIdException e) {
+            throw CliException.usage("no case '" + e.id() + "'", expect.toString(), Nearest.hint(e.id(), e.known()));
+        }
     }
 
     private Report run(SystemUnderTest system, Selection selection, Expectations expectations) throws IOException {

@@ -1,6 +1,7 @@
 package io.resmgrkit.tools.replay;
 
 import io.resmgrkit.conformance.replay.Deviation;
+import io.resmgrkit.conformance.rules.Expectations;
 import io.resmgrkit.conformance.sut.CommandLine;
 import io.resmgrkit.conformance.sut.SutSpec;
 import io.resmgrkit.conformance.sut.SutUnusableException;
@@ -11,6 +12,7 @@ import io.resmgrkit.tools.CliCommand;
 import io.resmgrkit.tools.CliException;
 import io.resmgrkit.tools.ExitCode;
 import io.resmgrkit.tools.Nearest;
+import io.resmgrkit.tools.run.ExpectationFile;
 import io.resmgrkit.tools.run.Progress;
 import io.resmgrkit.tools.run.ReportFile;
 import io.resmgrkit.tools.run.SutOptions;
@@ -24,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZIOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,18 +89,37 @@ public final class ReplayCommand extends CliCommand {
     private boolean keepGoing;
 
     @Option(
+            names = "--expect",
+            paramLabel = "FILE",
+            description =
+                    "Exchanges that are known to deviate: a line 'SESSION/SEQ fail # reason' for each. One that comes"
+                            + " out as recorded is a failure then.")
+    private @Nullable Path expect;
+
+    @Option(
+            names = "--write-expect",
+            paramLabel = "FILE",
+            description = "Write such a file from what is found; reasons of known lines are kept.")
+    private @Nullable Path writeExpect;
+
+    @Option(
             names = "--report",
             paramLabel = "KIND=FILE",
             converter = ReportFile.Converter.class,
             description = "Also write a report: junit, json (lines), tap or html. May be given several times.")
     private List<ReportFile> reports = List.of();
 
+    private final List<Verdict> found = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
     private final Set<String> known = new LinkedHashSet<>();
+    private KnownDeviations expected = new KnownDeviations(Expectations.NONE);
 
     @Override
     public ExitCode call() throws IOException {
         IgnorableFields.demand(ignored);
+        if (expect != null) {
+            expected = new KnownDeviations(ExpectationFile.read(expect));
+        }
         List<Path> where = paths.isEmpty() ? List.of(terminal().corpus().resolve("transcripts")) : paths;
         Progress progress = new Progress(terminal());
         try (Opponent opponent = opponent()) {
@@ -108,6 +130,9 @@ public final class ReplayCommand extends CliCommand {
             progress.done();
         }
         demandKnown();
+        if (writeExpect != null) {
+            ReportFile.write("expected outcomes", writeExpect, expected.write(found));
+        }
         for (ReportFile report : reports) {
             report.write(ReplayReports.of(report.format(), verdicts));
         }
@@ -129,7 +154,8 @@ public final class ReplayCommand extends CliCommand {
                 known.add(session.id());
                 if (ids.isEmpty() || ids.contains(session.id())) {
                     progress.at("replayed " + verdicts.size() + " sessions, now " + session.id());
-                    Verdict verdict = verdict(file, session, opponent);
+                    found.add(verdict(file, session, opponent));
+                    Verdict verdict = expected.apply(found.get(found.size() - 1));
                     verdicts.add(verdict);
                     if (verdict.bad()) {
                         progress.done();
@@ -214,6 +240,10 @@ public final class ReplayCommand extends CliCommand {
         if (!root().quiet()) {
             LeftOut.sessions(skipped, root().verbose()).forEach(out::println);
             LeftOut.exchanges(replayed).forEach(out::println);
+        }
+        if (expected.met() > 0) {
+            out.println(expected.met() + (expected.met() == 1 ? " exchange deviates" : " exchanges deviate")
+                    + " as expected");
         }
         List<Verdict> counted = ownCorpus ? replayed : verdicts;
         out.printf(
