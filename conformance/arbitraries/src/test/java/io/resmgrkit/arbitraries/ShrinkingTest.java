@@ -20,15 +20,16 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
-/** A planted failure shrinks to the few messages and the smallest values that matter. */
+/** A planted failure shrinks to the few messages and the smallest values that matter, however slow the machine. */
 class ShrinkingTest {
     private static final Dialect DIALECT = Dialect.SDP6_ILP32_LE;
     private static final int LARGE = 100;
 
     /** The manager dies of a seek behind a write of 100 bytes or more on the same descriptor. */
-    @Property(tries = 2000)
+    @Property(tries = 2000, shrinking = ShrinkingMode.FULL)
     @AddLifecycleHook(ThreeCalls.class)
     void a_session(@ForAll("sessions") Session session) {
         try (Player player = Player.of(() -> new Fragile(Systems.model(null, DIALECT, () -> 0), LARGE), DIALECT)) {
@@ -51,7 +52,7 @@ class ShrinkingTest {
     }
 
     /** Something dislikes a lock of 16 bytes or more, wherever it is: alone, in a chain, in a chain in a connect. */
-    @Property(tries = 5000)
+    @Property(tries = 5000, shrinking = ShrinkingMode.FULL)
     @AddLifecycleHook(OneLock.class)
     void a_message(@ForAll("requests") Sample sample) {
         assertTrue(sample.places().stream().noneMatch(place -> place.path().endsWith("l_len") && place.value() >= 16));
@@ -75,7 +76,7 @@ class ShrinkingTest {
     }
 
     /** Something dislikes a reserved bit in a message on a path; the shortest chain inside one is a stat. */
-    @Property(tries = 5000)
+    @Property(tries = 5000, shrinking = ShrinkingMode.FULL)
     @AddLifecycleHook(OneBit.class)
     void a_mutation(@ForAll("mutants") Mutant mutant) {
         assertTrue(!mutant.sample().name().contains("_CONNECT_") || mutant.after() != 0x80);
