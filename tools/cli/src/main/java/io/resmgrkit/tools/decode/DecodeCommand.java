@@ -16,6 +16,7 @@ import io.resmgrkit.tools.decode.source.SourceKind;
 import io.resmgrkit.tools.decode.source.Sources;
 import io.resmgrkit.tools.show.Style;
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -148,8 +149,10 @@ public final class DecodeCommand extends CliCommand {
         if (Files.isDirectory(path)) {
             throw CliException.input("cannot read", file, "this is a folder; name the files in it");
         }
-        try (InputStream in = Files.newInputStream(path)) {
-            read(file, Files.isRegularFile(path) ? path : null, in, sources, captures);
+        boolean pipe = Files.exists(path) && !Files.isRegularFile(path);
+        // The stream of a path asks a pipe for its position, which has none.
+        try (InputStream in = pipe ? new FileInputStream(file) : Files.newInputStream(path)) {
+            read(file, pipe ? null : path, in, sources, captures);
         } catch (ZipException | XZIOException e) {
             throw CliException.input("cannot unpack", file, String.valueOf(e.getMessage()), e);
         }
