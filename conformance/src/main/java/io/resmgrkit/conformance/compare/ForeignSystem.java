@@ -77,7 +77,7 @@ public final class ForeignSystem implements Tolerance {
     @Override
     public Map<String, String> fields(Asked asked, Outcome.Replied reply) {
         int type = asked.answered(reply.status()).type();
-        if (type != IoType._IO_READ) {
+        if (type != IoType._IO_READ && type != IoType._IO_READ64) {
             return Tolerance.super.fields(asked, reply);
         }
         if (asked.directory() && reply.status() > 0) {

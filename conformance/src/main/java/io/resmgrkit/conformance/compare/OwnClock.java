@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Times come from the system's own clock. One that a client set in the session is compared as it is; of the others, one that
@@ -12,10 +14,19 @@ import java.util.Set;
  * often a system writes it down.
  */
 final class OwnClock implements FieldRule {
-    private static final Set<String> TIMES = Set.of("st_mtime", "st_atime", "st_ctime");
+    /** A time in any of the forms of stat: seconds by their old name or in a timespec, and the nanoseconds of one. */
+    private static final Pattern FORM =
+            Pattern.compile("(.*[.])?(__old_)?st_(?<name>[mac]tim)(e|[.]_?tv_sec|(?<ns>[.]_?tv_nsec))");
+
+    private static final String OF_ACCESS = "atim";
 
     /** Longest recording in seconds of its clock, which goes on by one with each exchange. */
     private static final long LONGEST = 1_000_000;
+
+    private static final Set<String> WIDE_TIMES = Set.of("atime", "mtime");
+
+    /** Nanoseconds that say now, and leave alone ({@code UTIME_NOW}, {@code UTIME_OMIT}). */
+    private static final Set<String> ORDERS = Set.of("1073741825", "1073741826");
 
     private final long begin;
     private final Set<String> given = new HashSet<>();
@@ -35,13 +46,20 @@ final class OwnClock implements FieldRule {
         if (asked != null && difference.field().equals("status")) {
             listen(asked);
         }
-        String name = difference.lastComponent();
         Difference.Outcomes outcomes = difference.outcomes();
-        if (outcomes == null || !TIMES.contains(name)) {
+        Matcher form = FORM.matcher(difference.field());
+        if (outcomes == null || !form.matches()) {
             return Judgement.PASS;
         } else if (!difference.numbers()) {
             return difference.cut() ? Judgement.ACCEPT : Judgement.PASS;
         }
+        // The clock of the reference has whole seconds; parts of one are there only where a client set them.
+        return form.group("ns") == null
+                ? seconds(difference, outcomes, form.group("name"))
+                : Judgement.of(difference.equal() || difference.expected().equals("0"));
+    }
+
+    private Judgement seconds(Difference difference, Difference.Outcomes outcomes, String name) {
         Seen now = new Seen(Long.parseLong(difference.expected()), Long.parseLong(difference.actual()));
         Seen before = last.put(outcomes.expectedFields().getOrDefault("st_ino", "") + name, now);
         if (given.contains(difference.expected()) && !ofClock(now)) {
@@ -50,7 +68,7 @@ final class OwnClock implements FieldRule {
         if (before == null || !ofClock(before) || !ofClock(now)) {
             return Judgement.ACCEPT;
         }
-        boolean alone = before.expected == now.expected && !name.equals("st_atime");
+        boolean alone = before.expected == now.expected && !name.equals(OF_ACCESS);
         return Judgement.of(alone ? now.actual == before.actual : now.actual >= before.actual);
     }
 
@@ -58,14 +76,24 @@ final class OwnClock implements FieldRule {
         return time.expected >= begin && time.expected <= begin + LONGEST;
     }
 
-    /** Notes the times that a client sets. */
+    /** Notes the times that a client sets: those of utime, and of its wider form those that are no order to take the clock's. */
     private void listen(Asked asked) {
-        if (asked.answered(0).type() == IoType._IO_UTIME) {
-            FieldValues.of(asked.message()).forEach((name, value) -> {
+        int type = asked.answered(0).type();
+        if (type == IoType._IO_UTIME) {
+            Map<String, String> fields = FieldValues.of(asked.message());
+            fields.forEach((name, value) -> {
                 if (name.endsWith("actime") || name.endsWith("modtime")) {
                     given.add(value);
                 }
             });
+        } else if (type == IoType._IO_UTIME64) {
+            Map<String, String> fields = FieldValues.of(asked.message());
+            for (String which : WIDE_TIMES) {
+                String seconds = fields.get(which + "_s");
+                if (seconds != null && !ORDERS.contains(fields.getOrDefault(which + "_ns", ""))) {
+                    given.add(seconds);
+                }
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ final class UnseenBytes implements FieldRule {
     private static final Pattern RESERVED =
             Pattern.compile("(.*_)?(zero|reserved|filler|pad|padding)[0-9]*(\\[[0-9]+])?");
 
-    /** What a client reads of the 64 bytes that answer a notify request; the rest is its own request again. */
+    /** What a client reads of the bytes that answer a notify request; the rest is its own request again. */
     private static final Set<String> NOTIFIED = Set.of("flags", "revents", "nfds_ready");
 
     private static final Set<String> LINK_HEAD = Set.of("eflag", "file_type", "chroot_len", "umask", "path_len");
@@ -43,7 +43,7 @@ final class UnseenBytes implements FieldRule {
                 LINK_HEAD.contains(name)
                         && (answered.subtype() == ConnectSubtype._IO_CONNECT_READLINK || !name.equals("path_len"));
             case IoType._IO_LOCK -> !getsLock(asked) || name.equals("l_sysid");
-            case IoType._IO_NOTIFY -> !NOTIFIED.contains(name);
+            case IoType._IO_NOTIFY, IoType._IO_NOTIFY64 -> !NOTIFIED.contains(name);
             case IoType._IO_DEVCTL ->
                 name.equals("nbytes")
                         || (name.equals("ret_val") && difference.actual().equals(Difference.ABSENT));

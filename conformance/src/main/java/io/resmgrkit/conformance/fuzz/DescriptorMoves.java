@@ -1,6 +1,5 @@
 package io.resmgrkit.conformance.fuzz;
 
-import io.resmgrkit.codec.generated.IoOpenfdEncoder;
 import io.resmgrkit.codec.names.generated.Dcmd;
 import io.resmgrkit.codec.names.generated.IoFlag;
 import io.resmgrkit.codec.names.generated.IoXtype;
@@ -12,13 +11,11 @@ import io.resmgrkit.codec.names.generated.Whence;
 import io.resmgrkit.codec.wire.Bytes;
 import io.resmgrkit.conformance.model.Model;
 import io.resmgrkit.conformance.rules.probe.Messages;
-import io.resmgrkit.conformance.sut.ConnectionIds;
 import java.util.Arrays;
 
 /** Messages on a descriptor. */
 final class DescriptorMoves {
     private static final int[] LOCKS = {6, 7, 14, 106, 107, 114};
-    private static final int OPENFD = 68;
 
     private final Draw draw;
     private final World world;
@@ -99,12 +96,7 @@ final class DescriptorMoves {
         World.Descriptor source = world.descriptor();
         World.Descriptor to = world.free();
         int ioflag = draw.of(IoFlag._IO_FLAG_RD, IoFlag._IO_FLAG_RD | IoFlag._IO_FLAG_WR, IoFlag.O_TRUNC | 2);
-        ConnectionIds ids = Moves.ids(source);
-        byte[] message = new byte[OPENFD];
-        IoOpenfdEncoder out = new IoOpenfdEncoder().encode(moves.dialect(), message, 0);
-        out.ioflag(ioflag).sflag(draw.of(0x40, 0x10, 0x20, 0x30));
-        out.info().pid(ids.pid()).chid(ids.chid()).scoid(ids.scoid()).coid(ids.coid());
-        out.finish();
+        byte[] message = messages.openfd(Moves.ids(source), ioflag, draw.of(0x40, 0x10, 0x20, 0x30));
         world.opened(to.client(), to.fd(), source.path(), ioflag);
         return moves.send(to, "openfd(" + source.client() + ":" + source.fd() + ")", message, 0);
     }
@@ -150,7 +142,7 @@ final class DescriptorMoves {
                 NotifyCondition._NOTIFY_COND_OUTPUT,
                 NotifyCondition._NOTIFY_COND_INPUT | NotifyCondition._NOTIFY_COND_OUTPUT);
         byte[] message = messages.notify(action, flags, SigevNotify.SIGEV_PULSE, 1, draw.between(1, 9));
-        return moves.send(on, "ionotify(" + action + ")", message, 64);
+        return moves.send(on, "ionotify(" + action + ")", message, message.length);
     }
 
     Move.Send attributes() {

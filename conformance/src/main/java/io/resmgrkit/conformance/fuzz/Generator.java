@@ -16,6 +16,9 @@ final class Generator {
     private static final int AUDITED = 2;
     private static final int AUDIT_READ = 4096;
 
+    /** How many messages in a hundred are such that only later releases have. */
+    private static final int LATER = 15;
+
     private final Moves moves;
     private final String profile;
     private final Level level;
@@ -43,6 +46,7 @@ final class Generator {
         private final World world;
         private final NameMoves names;
         private final DescriptorMoves descriptors;
+        private final LaterMoves later;
         private final Mutation mutation;
         private final List<Move> script = new ArrayList<>();
 
@@ -51,6 +55,7 @@ final class Generator {
             this.world = new World(profile, draw);
             this.names = new NameMoves(draw, world, moves);
             this.descriptors = new DescriptorMoves(draw, world, moves);
+            this.later = new LaterMoves(draw, world, moves);
             this.mutation = new Mutation(draw, moves.dialect());
         }
 
@@ -118,6 +123,9 @@ final class Generator {
         }
 
         private Move.Send message() {
+            if (later.any() && draw.percent(LATER)) {
+                return later.move();
+            }
             int dice = draw.below(100);
             if (dice < 12) {
                 return names.open();

@@ -10,6 +10,10 @@ import java.util.List;
 final class NameMoves {
     private static final int RD = IoFlag._IO_FLAG_RD;
     private static final int WR = IoFlag._IO_FLAG_WR;
+
+    /** Since that release the extra of link is a path (LAYOUT 5). */
+    private static final int LINK_IS_A_PATH = 800;
+
     private static final List<Integer> MODES = List.of(0666, 0644, 0600, 0444, 0222, 0777, 06755, 02770);
 
     private final Draw draw;
@@ -99,8 +103,9 @@ final class NameMoves {
             }
             default -> {
                 World.Descriptor existing = world.descriptor();
-                call = "link of descriptor " + existing.fd();
-                message = Connect.link(path, moves.info(existing));
+                boolean byPath = moves.dialect().release() >= LINK_IS_A_PATH;
+                call = "link of " + (byPath ? "'" + existing.path() + "'" : "descriptor " + existing.fd());
+                message = byPath ? Connect.link(path, existing.path()) : Connect.link(path, moves.info(existing));
             }
         }
         return moves.connect(by.client(), by.fd(), call + "('" + path + "')", message);

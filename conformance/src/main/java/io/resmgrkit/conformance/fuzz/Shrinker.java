@@ -1,12 +1,14 @@
 package io.resmgrkit.conformance.fuzz;
 
 import io.resmgrkit.codec.Dialect;
+import io.resmgrkit.codec.names.generated.IoType;
 import io.resmgrkit.codec.wire.Bytes;
 import io.resmgrkit.conformance.replay.Deviation;
 import io.resmgrkit.conformance.transcript.Exchange;
 import io.resmgrkit.conformance.transcript.Step;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes a script small that shows something, as long as it shows the same: first whole moves are left out, in ever smaller runs
@@ -19,6 +21,10 @@ final class Shrinker {
     private static final int BUDGET_WHEN_IT_DIES = 120;
     private static final String DIED = "server";
     private static final int WRITE_HEAD = 16;
+
+    /** Fields by which a message is another one, or its parts lie elsewhere: with other values it tells another story. */
+    private static final Set<String> WHAT_IT_IS =
+            Set.of("subtype", "combine_len", "path_len", "extra_len", "extra_type");
 
     private final Trial trial;
     private final Dialect dialect;
@@ -131,6 +137,9 @@ final class Shrinker {
                     return;
                 }
                 Mutation.Field field = fields.get(f);
+                if (WHAT_IT_IS.contains(field.name())) {
+                    break;
+                }
                 for (long value : new long[] {0, 1, field.value() >>> 1}) {
                     if (Long.compareUnsigned(value, field.value()) < 0 && shows(with(at, field, value))) {
                         smaller = value > 1;
@@ -143,7 +152,8 @@ final class Shrinker {
 
     /** Data and the count of them go together; the data are the last bytes of a write. */
     private void shortData(int at) {
-        boolean shorter = Requests.type(dialect, request(at)) == 0x102;
+        int type = Requests.type(dialect, request(at));
+        boolean shorter = type == IoType._IO_WRITE || type == IoType._IO_WRITE64;
         while (shorter) {
             byte[] request = request(at);
             long nbytes = request.length < WRITE_HEAD ? 0 : Bytes.u4(request, 4, dialect.bigEndian());

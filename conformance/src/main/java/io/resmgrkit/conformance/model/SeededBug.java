@@ -29,7 +29,6 @@ import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Bugs as they are found in real resource managers, each put into the model by replacing one handler. A rule that reports none
@@ -196,13 +195,13 @@ public enum SeededBug {
 
     private final String rule;
     private final Spoiler spoiler;
-    private final Consumer<byte[]> incoming;
+    private final Filter incoming;
 
     SeededBug(String rule, Spoiler spoiler) {
-        this(rule, spoiler, message -> {});
+        this(rule, spoiler, (message, big) -> {});
     }
 
-    SeededBug(String rule, Spoiler spoiler, Consumer<byte[]> incoming) {
+    SeededBug(String rule, Spoiler spoiler, Filter incoming) {
         this.rule = rule;
         this.spoiler = spoiler;
         this.incoming = incoming;
@@ -224,12 +223,16 @@ public enum SeededBug {
     }
 
     /** Changes a message into what a manager with the bug takes it for; for bugs of the framework itself. */
-    void incoming(byte[] message) {
-        incoming.accept(message);
+    void incoming(byte[] message, Dialect dialect) {
+        incoming.change(message, dialect.bigEndian());
     }
 
     private interface Spoiler {
         void spoil(IoFunctions<Ocb> io);
+    }
+
+    private interface Filter {
+        void change(byte[] message, boolean bigEndian);
     }
 
     private interface Reading {
@@ -281,8 +284,7 @@ public enum SeededBug {
         });
     }
 
-    private static void flagInLength(byte[] message) {
-        boolean big = Dialect.SDP6_ILP32_LE.bigEndian();
+    private static void flagInLength(byte[] message, boolean big) {
         boolean io = message.length >= 4 && Bytes.u2(message, 0, big) > 0x100 && Bytes.u2(message, 0, big) < 0x200;
         if (io && (Bytes.u2(message, 2, big) & 0x8000) != 0) {
             // 0x8010 is past the end of any message, and so is all that has the bit.
@@ -290,8 +292,7 @@ public enum SeededBug {
         }
     }
 
-    private static void unaligned(byte[] message) {
-        boolean big = Dialect.SDP6_ILP32_LE.bigEndian();
+    private static void unaligned(byte[] message, boolean big) {
         if (message.length < IoConnect.SIZE || Bytes.u2(message, 0, big) != 0x100) {
             return;
         }

@@ -112,7 +112,7 @@ public final class Systems {
                         dialect,
                         clock,
                         dispatch -> Model.attach(dispatch, bug),
-                        bug::incoming);
+                        message -> bug.incoming(message, dialect));
     }
 
     private static ResourceManager served(

@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.resmgrkit.conformance.replay.Replayer;
 import io.resmgrkit.conformance.replay.SessionReport;
 import io.resmgrkit.conformance.transcript.Session;
-import io.resmgrkit.conformance.transcript.TranscriptReader;
-import io.resmgrkit.conformance.transcript.TranscriptWriter;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -119,16 +115,8 @@ class FuzzerTest {
     void a_finding_is_a_transcript_that_the_reference_replays_byte_by_byte(String bug) throws IOException {
         Fuzzer fuzzer = Fuzzing.run("reference:model+" + bug, Fuzzing.options("model", Level.SESSION, 1, 400, 1));
         Finding finding = fuzzer.findings().iterator().next();
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (TranscriptWriter writer = new TranscriptWriter(file)) {
-            writer.write(finding.session());
-        }
-        Session read;
-        try (TranscriptReader reader =
-                TranscriptReader.of(finding.id(), new ByteArrayInputStream(file.toByteArray()))) {
-            read = reader.next();
-        }
-        assertTrue(read != null && read.id().equals(finding.id()));
+        Session read = Fuzzing.saved(finding);
+        assertEquals(finding.id(), read.id());
         SessionReport report = Replayer.reference(Set.of()).replay(read);
         assertEquals(List.of(), report.deviations());
         assertEquals(read.exchanges(), report.passed());

@@ -92,6 +92,12 @@ public record Connect(
         return of(ConnectSubtype._IO_CONNECT_LINK, path, 0).extra(ConnectExtraType._IO_CONNECT_EXTRA_LINK, existing);
     }
 
+    /** {@code link} since 8.0: the extra data are the path of the existing object (LAYOUT 5). */
+    public static Connect link(String path, String existing) {
+        return of(ConnectSubtype._IO_CONNECT_LINK, path, 0)
+                .extra(ConnectExtraType._IO_CONNECT_EXTRA_LINK_800, strz(existing));
+    }
+
     /** With these flags. */
     public Connect ioflag(int value) {
         return new Connect(subtype, path, value, access, mode, fileType, eflag, extraType, extra);

@@ -11,6 +11,7 @@ import io.resmgrkit.codec.generated.IoLockEncoder;
 import io.resmgrkit.codec.generated.IoLseekEncoder;
 import io.resmgrkit.codec.generated.IoMsgEncoder;
 import io.resmgrkit.codec.generated.IoNotifyEncoder;
+import io.resmgrkit.codec.generated.IoOpenfdEncoder;
 import io.resmgrkit.codec.generated.IoPathconfEncoder;
 import io.resmgrkit.codec.generated.IoReadEncoder;
 import io.resmgrkit.codec.generated.IoSpaceEncoder;
@@ -254,6 +255,28 @@ public final class Messages {
             } else {
                 out.msgInfoHdr()
                         .nd(source.nd())
+                        .pid(source.pid())
+                        .chid(source.chid())
+                        .scoid(source.scoid())
+                        .coid(source.coid());
+            }
+            return out.finish();
+        });
+    }
+
+    /** {@code openfd}: a descriptor of its own for what a descriptor of a client has open (B6.4). */
+    public byte[] openfd(ConnectionIds source, int ioflag, int sflag) {
+        return built(0, b -> {
+            IoOpenfdEncoder out =
+                    new IoOpenfdEncoder().encode(dialect, b, 0).ioflag(ioflag).sflag(sflag);
+            if (dialect.release() < NATIVE_SINCE) {
+                out.info()
+                        .pid(source.pid())
+                        .chid(source.chid())
+                        .scoid(source.scoid())
+                        .coid(source.coid());
+            } else {
+                out.msgInfoHdr()
                         .pid(source.pid())
                         .chid(source.chid())
                         .scoid(source.scoid())

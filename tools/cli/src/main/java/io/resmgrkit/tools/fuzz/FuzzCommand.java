@@ -106,12 +106,6 @@ public final class FuzzCommand extends CliCommand {
     public ExitCode call() throws IOException {
         Dialect dialect = sut.dialect();
         TypeNames types = TypeNames.of(dialect, only);
-        if (dialect.wordBits() != Integer.SIZE) {
-            throw CliException.usage(
-                    "no reference",
-                    "resmgr fuzz --dialect",
-                    "the reference dispatcher speaks the dialects of 6.x, not " + dialect.id());
-        }
         if (!profile.isEmpty() && !Fuzzer.profiles().contains(profile)) {
             throw CliException.usage(
                     "no profile '" + profile + "'", "resmgr fuzz --profile", Nearest.hint(profile, Fuzzer.profiles()));
