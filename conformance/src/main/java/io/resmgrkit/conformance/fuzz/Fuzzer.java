@@ -22,7 +22,7 @@ public final class Fuzzer {
     private final Options options;
     private final Trial trial;
     private final Generator generator;
-    private final Coverage coverage = new Coverage();
+    private final Coverage coverage;
     private final Map<Signature, Finding> findings = new LinkedHashMap<>();
     private final Map<Signature, Integer> times = new LinkedHashMap<>();
     private final Map<String, Integer> skipped = new TreeMap<>();
@@ -58,6 +58,7 @@ public final class Fuzzer {
     public Fuzzer(SystemUnderTest system, Options options) {
         this.system = system;
         this.options = options;
+        this.coverage = new Coverage(options.dialect());
         this.trial = new Trial(system, options.dialect(), options.profile(), options.patience());
         this.generator = new Generator(options.dialect(), options.profile(), options.level(), this::wanted);
     }
@@ -87,7 +88,7 @@ public final class Fuzzer {
                 skipped.merge(result.skipped(), 1, Integer::sum);
             } else {
                 messages += script.messages();
-                coverage.add(result.session(), options.dialect());
+                coverage.add(result.session());
             }
             Signature signature = result.signature(options.dialect());
             if (signature != null && times.merge(signature, 1, Integer::sum) == 1) {

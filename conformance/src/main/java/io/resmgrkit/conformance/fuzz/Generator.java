@@ -19,6 +19,12 @@ final class Generator {
     /** How many messages in a hundred are such that only later releases have. */
     private static final int LATER = 15;
 
+    /** How many are such as clients send seldom. */
+    private static final int RARE = 8;
+
+    /** In how many scripts of a hundred clients wait for a lock. */
+    private static final int CONTENDED = 10;
+
     private final Moves moves;
     private final String profile;
     private final Level level;
@@ -47,6 +53,7 @@ final class Generator {
         private final NameMoves names;
         private final DescriptorMoves descriptors;
         private final LaterMoves later;
+        private final RareMoves rare;
         private final Mutation mutation;
         private final List<Move> script = new ArrayList<>();
 
@@ -56,6 +63,7 @@ final class Generator {
             this.names = new NameMoves(draw, world, moves);
             this.descriptors = new DescriptorMoves(draw, world, moves);
             this.later = new LaterMoves(draw, world, moves);
+            this.rare = new RareMoves(draw, world, moves);
             this.mutation = new Mutation(draw, moves.dialect());
         }
 
@@ -70,6 +78,10 @@ final class Generator {
             }
             for (int left = draw.between(4, 18); left > 0; left--) {
                 act();
+            }
+            List<Move> contention = draw.percent(CONTENDED) ? rare.contention() : List.of();
+            if (contention.stream().anyMatch(move -> move instanceof Move.Send send && wanted.test(send))) {
+                script.addAll(contention);
             }
             audit();
             return new Script(script);
@@ -125,6 +137,9 @@ final class Generator {
         private Move.Send message() {
             if (later.any() && draw.percent(LATER)) {
                 return later.move();
+            }
+            if (draw.percent(RARE)) {
+                return rare.move();
             }
             int dice = draw.below(100);
             if (dice < 12) {

@@ -6,6 +6,7 @@ import io.resmgrkit.codec.generated.IoRead;
 import io.resmgrkit.codec.names.generated.ConnectSubtype;
 import io.resmgrkit.codec.names.generated.FileMode;
 import io.resmgrkit.codec.names.generated.IoType;
+import io.resmgrkit.codec.names.generated.IoXtype;
 import io.resmgrkit.codec.wire.Bytes;
 import io.resmgrkit.conformance.replay.Deviation;
 import io.resmgrkit.conformance.transcript.Exchange;
@@ -81,7 +82,10 @@ final class Invariants {
 
     private void read(Exchange exchange, Outcome outcome) {
         IoRead read = new IoRead().wrap(dialect, exchange.request(), 0, exchange.request().length);
-        if ((read.combineLen() & COMBINED) != 0 || !(outcome instanceof Outcome.Replied reply)) {
+        // What the other extended types ask for, and answer, is between a client and its manager.
+        int xtype = (int) read.xtype() & 0xff;
+        boolean data = xtype == IoXtype._IO_XTYPE_NONE || xtype == IoXtype._IO_XTYPE_OFFSET;
+        if (!data || (read.combineLen() & COMBINED) != 0 || !(outcome instanceof Outcome.Replied reply)) {
             return;
         }
         long high = read.type() == IoType._IO_READ64 ? read.zero() : 0;

@@ -50,7 +50,21 @@ final class Shrinker {
         shrinker.oneClient();
         shrinker.smallValues();
         shrinker.leaveOut();
-        return shrinker.best;
+        return shrinker.labelled(script);
+    }
+
+    /** What was changed says so: a call that no longer fits its message would mislead whoever reads the finding. */
+    private Script labelled(Script before) {
+        Script labelled = best;
+        for (int i = 0; i < best.moves().size(); i++) {
+            if (best.moves().get(i) instanceof Move.Send send
+                    && before.moves().stream()
+                            .noneMatch(move -> move instanceof Move.Send was && was.request() == send.request())) {
+                String call = Label.of(dialect, send.request());
+                labelled = labelled.with(i, new Move.Send(send.client(), send.fd(), call, send.request(), send.room()));
+            }
+        }
+        return labelled;
     }
 
     private boolean shows(Script candidate) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * wrong; then a message meets an error, which is worth a try too.
  */
 final class World {
-    private static final List<String> NAMES = List.of("a", "b", "c", "d", "d/a", "d/e", "l", "a/x", "none/x");
+    private static final List<String> NAMES = List.of("a", "ab", "b", "c", "d", "d/a", "d/e", "l", "a/x", "none/x");
 
     private final String profile;
     private final Draw draw;

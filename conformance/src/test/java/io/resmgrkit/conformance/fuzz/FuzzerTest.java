@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine on systems that are right, and what its scripts are made of. */
 class FuzzerTest {
-    private static final String SCRIPTS_OF_SEED_42 = "f9aa7d9b";
+    private static final String SCRIPTS_OF_SEED_42 = "8a6487c7";
 
     @ParameterizedTest
     @CsvSource({
@@ -39,7 +39,7 @@ class FuzzerTest {
 
     /** A generator that loses its aim would still be green. */
     @Test
-    void every_message_every_rule_family_and_the_usual_errors_occur() {
+    void every_message_most_rules_and_the_usual_errors_occur() {
         Coverage coverage = Fuzzing.run("reference:model", Fuzzing.options("model", Level.SESSION, 42, 300, 1))
                 .coverage();
         Set<String> missing = new TreeSet<>(Set.of(
@@ -77,7 +77,7 @@ class FuzzerTest {
                 "ENOENT", "ENOSYS", "ENOTDIR", "ENOTTY", "ENXIO", "EROFS"));
         unmet.removeAll(coverage.outcomes().keySet());
         assertEquals(Set.of(), unmet, "outcomes");
-        assertEquals(18, coverage.rules().size(), "rule families: " + coverage.rules());
+        assertTrue(coverage.rules().size() >= 45, "rules that did not come up: " + coverage.rulesNotMet());
     }
 
     /** Half of what is done must succeed, or scripts never come far. */

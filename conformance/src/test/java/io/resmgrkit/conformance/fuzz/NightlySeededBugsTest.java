@@ -53,6 +53,10 @@ class NightlySeededBugsTest {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         assertEquals(0, fuzzer.findings().size());
         assertTrue(took.compareTo(MOST_TIME) < 0, took.toString());
+        assertEquals(
+                RulesMet.OUT_OF_REACH.keySet(),
+                fuzzer.coverage().rulesNotMet(),
+                "rules that did not come up and could have");
     }
 
     private static void compare(List<String> rows) throws IOException {

@@ -61,7 +61,13 @@ final class FuzzText {
         fuzzer.skipped().forEach((why, n) -> out.println("skipped " + n + " sequences: " + why));
         out.println("types: " + counts(fuzzer.coverage().types()));
         out.println("outcomes: " + counts(fuzzer.coverage().outcomes()));
-        out.println("rule families: " + String.join(" ", fuzzer.coverage().rules()));
+        int met = fuzzer.coverage().rules().size();
+        int unmet = fuzzer.coverage().rulesNotMet().size();
+        out.println("rules: " + met + " of " + (met + unmet)
+                + (unmet == 0
+                        ? ""
+                        : "; not exercised: "
+                                + String.join(" ", fuzzer.coverage().rulesNotMet())));
         fuzzer.findings()
                 .forEach(finding -> out.println("found in " + fuzzer.times(finding) + " sequences: " + finding.id()));
     }

@@ -1,5 +1,6 @@
 package io.resmgrkit.tools.fuzz;
 
+import io.resmgrkit.conformance.fuzz.Coverage;
 import io.resmgrkit.conformance.fuzz.Fuzzer;
 
 /** How far a run is, in one line, and how fast it goes. */
@@ -13,7 +14,12 @@ final class Pace {
         return fuzzer.sequences() + " sequences, " + Math.round(fuzzer.messages() / seconds) + " messages/s, "
                 + fuzzer.coverage().types().size() + " types, "
                 + fuzzer.coverage().outcomes().size() + " outcomes, "
-                + fuzzer.coverage().rules().size() + " rule families, "
+                + rules(fuzzer.coverage()) + " rules, "
                 + fuzzer.findings().size() + " findings";
+    }
+
+    private static String rules(Coverage coverage) {
+        int met = coverage.rules().size();
+        return met + " of " + (met + coverage.rulesNotMet().size());
     }
 }
