@@ -73,6 +73,8 @@ class FileManager(ResourceManager):
             m.reply(*self._connect(m, key))
         elif kind == 0x115:
             m.reply(*self._dup(m, key))
+        elif kind == 0x10d:  # openfd comes by a descriptor that it is to open
+            raise Errno(ENOSYS)
         elif key not in self.bound:
             raise Errno(EBADF)
         else:

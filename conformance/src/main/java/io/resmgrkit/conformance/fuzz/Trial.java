@@ -61,7 +61,7 @@ final class Trial {
         }
         Invariants ofSystem = new Invariants(id, dialect);
         SessionReport report = new Replayer(
-                        of -> new ForeignSystem(Recorder.BEGIN),
+                        of -> new UntilParted(new ForeignSystem(Recorder.BEGIN)),
                         of -> new Watched(new LinkTarget(of, system, profile, patience), ofSystem))
                 .replay(session);
         List<Deviation> all = new ArrayList<>(ofReference.violations());

@@ -6,7 +6,10 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,14 @@ public record Terminal(
                     "the program was not started by tools/resmgr, so name a file or a folder");
         }
         return home.resolve("corpus");
+    }
+
+    /** Where the corpus has transcripts: sessions of servers, and findings of fuzzing that are kept. */
+    public List<Path> transcripts() {
+        return Stream.of("transcripts", "regressions")
+                .map(folder -> corpus().resolve(folder))
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     /** Prints one error in the form {@code resmgr: WHAT: WHERE: WHY}, after everything that was written before it. */

@@ -143,7 +143,7 @@ public final class FuzzCommand extends CliCommand {
         progress.done();
         for (Finding finding : fuzzer.findings()) {
             if (save != null) {
-                text.saved(finding, FindingFile.write(save, finding), again());
+                text.saved(finding, FindingFile.write(save, finding), sut.reach());
             }
         }
         if (!root().quiet()) {
@@ -156,12 +156,6 @@ public final class FuzzCommand extends CliCommand {
                     "nothing fuzzed", "resmgr fuzz", "the system under test took no sequence; the reasons stand above");
         }
         return fuzzer.findings().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-    }
-
-    private String again() {
-        return "--sut "
-                + io.resmgrkit.conformance.sut.CommandLine.quoted(sut.spec().toString())
-                + (sut.again().isEmpty() ? "" : " " + sut.again());
     }
 
     /**

@@ -100,7 +100,9 @@ final class ManifestRules {
                     String other = homes.put(id, path);
                     findings.demand(other == null, path, "session " + id + " is also in " + other);
                     String name = path.replaceFirst(".*/", "");
-                    boolean named = path.contains("/scenarios/") || path.contains("/derived/");
+                    boolean named = path.contains("/scenarios/")
+                            || path.contains("/derived/")
+                            || path.startsWith("regressions/");
                     findings.demand(
                             !named || name.equals(id + ".jsonl"),
                             path,

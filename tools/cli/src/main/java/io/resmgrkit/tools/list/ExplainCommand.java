@@ -46,7 +46,7 @@ public final class ExplainCommand extends CliCommand {
             explain(rule);
             return ExitCode.DONE;
         }
-        List<SessionSummary> sessions = SessionIndex.of(terminal().corpus().resolve("transcripts"));
+        List<SessionSummary> sessions = SessionIndex.of(terminal().transcripts());
         Optional<SessionSummary> session =
                 sessions.stream().filter(one -> one.id().equals(id)).findFirst();
         if (session.isEmpty()) {

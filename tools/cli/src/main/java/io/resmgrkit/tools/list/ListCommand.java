@@ -44,7 +44,7 @@ public final class ListCommand extends CliCommand {
     @Override
     public ExitCode call() throws IOException {
         List<Rule> rules = corpus != null ? List.of() : RuleSet.get().all();
-        Path where = corpus != null ? corpus : terminal().corpus().resolve("transcripts");
+        List<Path> where = corpus != null ? List.of(corpus) : terminal().transcripts();
         List<SessionSummary> all = SessionIndex.of(where);
         List<SessionSummary> chosen = new ArrayList<>(all);
         if (!ids.isEmpty()) {

@@ -20,18 +20,18 @@ final class SessionIndex {
 
     private SessionIndex() {}
 
-    /** The sessions of a file, or of all {@code .jsonl} files below a folder, sorted by file and in file order. */
-    static List<SessionSummary> of(Path path) throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(path)) {
-            files = walk.filter(Files::isRegularFile)
-                    .filter(file -> file.equals(path) || file.toString().endsWith(".jsonl"))
-                    .sorted()
-                    .toList();
-        }
+    /** The sessions of files, or of all {@code .jsonl} files below folders, sorted by file and in file order. */
+    static List<SessionSummary> of(List<Path> paths) throws IOException {
         List<SessionSummary> sessions = new ArrayList<>();
-        for (Path file : files) {
-            read(file, sessions);
+        for (Path path : paths) {
+            try (Stream<Path> walk = Files.walk(path)) {
+                for (Path file : walk.filter(Files::isRegularFile)
+                        .filter(file -> file.equals(path) || file.toString().endsWith(".jsonl"))
+                        .sorted()
+                        .toList()) {
+                    read(file, sessions);
+                }
+            }
         }
         return sessions;
     }

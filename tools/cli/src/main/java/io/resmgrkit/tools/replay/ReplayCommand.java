@@ -2,7 +2,6 @@ package io.resmgrkit.tools.replay;
 
 import io.resmgrkit.conformance.replay.Deviation;
 import io.resmgrkit.conformance.rules.Expectations;
-import io.resmgrkit.conformance.sut.CommandLine;
 import io.resmgrkit.conformance.sut.SutSpec;
 import io.resmgrkit.conformance.sut.SutUnusableException;
 import io.resmgrkit.conformance.transcript.Session;
@@ -120,7 +119,7 @@ public final class ReplayCommand extends CliCommand {
         if (expect != null) {
             expected = new KnownDeviations(ExpectationFile.read(expect));
         }
-        List<Path> where = paths.isEmpty() ? List.of(terminal().corpus().resolve("transcripts")) : paths;
+        List<Path> where = paths.isEmpty() ? terminal().transcripts() : paths;
         Progress progress = new Progress(terminal());
         try (Opponent opponent = opponent()) {
             for (Path file : TranscriptFiles.of(where)) {
@@ -219,9 +218,7 @@ public final class ReplayCommand extends CliCommand {
         if (sut.spec().equals(new SutSpec.Reference(""))) {
             return "";
         }
-        String options = " --sut " + CommandLine.quoted(sut.spec().toString());
-        options += profile.isEmpty() ? "" : " --profile " + profile;
-        return sut.again().isEmpty() ? options : options + " " + sut.again();
+        return " " + sut.reach() + (profile.isEmpty() ? "" : " --profile " + profile);
     }
 
     private ExitCode summary() {

@@ -86,6 +86,13 @@ public final class SutOptions {
         return classPath.isEmpty() ? "" : "--class-path " + CommandLine.quoted(classPath);
     }
 
+    /** All options that a command needs to reach the same system in the same dialect, as a shell takes them. */
+    public String reach() {
+        String system = "--sut " + CommandLine.quoted(spec.toString());
+        String spoken = dialect == Dialect.SDP6_ILP32_LE ? "" : " --dialect " + dialect.id();
+        return system + spoken + (again().isEmpty() ? "" : " " + again());
+    }
+
     private static ClassLoader loader(String path) {
         List<URL> urls = new ArrayList<>();
         for (String entry : path.split(File.pathSeparator)) {
