@@ -30,8 +30,8 @@ public final class TransactionLine {
     private final ByteText out;
     private final MessageLine line = new MessageLine(new FieldTexts());
     private final Map<Long, byte[]> errors = new HashMap<>();
-    private final Memo addresses = new Memo();
-    private final Memo notes = new Memo();
+    private final Memo addresses = Memo.plain();
+    private final Memo notes = Memo.plain();
     private boolean damaged;
 
     /** @param out where lines are appended */
