@@ -171,7 +171,7 @@ public final class TransactionJson {
 
     /** Pieces behind a gap, which are no part of the decoded prefix. */
     private void islands(Payload payload) {
-        if (payload.islands().isEmpty()) {
+        if (!payload.gaps()) {
             return;
         }
         char separator = '[';
@@ -220,11 +220,11 @@ public final class TransactionJson {
         if (transaction.service >= 0) {
             out.text(",\"service_ns\":\"").decimal(transaction.service).put('"');
         }
-        if (!transaction.notes.isEmpty()) {
+        if (transaction.noted()) {
             char separator = '[';
             out.put(NOTES);
-            for (int i = 0; i < transaction.notes.size(); i++) {
-                out.put(separator).put(notes.of(transaction.notes.get(i)));
+            for (int i = 0; i < transaction.notes().size(); i++) {
+                out.put(separator).put(notes.of(transaction.notes().get(i)));
                 separator = ',';
             }
             out.put(']');

@@ -54,9 +54,11 @@ public final class TransactionLine {
         if (transaction.latency >= 0) {
             out.put(' ').put('<').seconds(transaction.latency).put('>');
         }
-        List<String> said = transaction.notes;
-        for (int i = 0; i < said.size(); i++) {
-            out.put(' ').put('[').put(notes.of(said.get(i))).put(']');
+        if (transaction.noted()) {
+            List<String> said = transaction.notes();
+            for (int i = 0; i < said.size(); i++) {
+                out.put(' ').put('[').put(notes.of(said.get(i))).put(']');
+            }
         }
         out.put('\n');
     }
@@ -105,7 +107,7 @@ public final class TransactionLine {
                 out.text(" bytes captured, length unknown]");
             }
         }
-        if (!payload.islands().isEmpty()) {
+        if (payload.gaps()) {
             islands(payload);
         }
         if (defect != null && (payload.complete() || defect.kind() == Defect.Kind.MALFORMED)) {
@@ -144,7 +146,7 @@ public final class TransactionLine {
             out.decimal(transaction.status);
         }
         Payload reply = transaction.reply;
-        if (reply.captured() > 0 || !reply.islands().isEmpty()) {
+        if (reply.captured() > 0 || reply.gaps()) {
             MessageBytes bytes = new MessageBytes(
                     reply.dialect(), Replies.to(transaction, asked), reply.array(), 0, reply.captured());
             line.begin(bytes);

@@ -53,10 +53,10 @@ public final class Transaction {
     public final Payload replyHeader = new Payload();
     /** Who the client runs as, where the request carried it. */
     public @Nullable Credentials credentials;
-    /** What a reader must know to judge this transaction. */
-    public List<String> notes = List.of();
     /** Whether a note tells of damage. */
     public boolean damaged;
+
+    private @Nullable List<String> notes;
 
     /** Nothing known. */
     public Transaction() {
@@ -86,17 +86,29 @@ public final class Transaction {
         replyFrame = -1;
         requestHeader.clear();
         replyHeader.clear();
-        notes = List.of();
+        notes = null;
         credentials = null;
         damaged = false;
     }
 
+    /** Whether there are {@link #notes}. */
+    public boolean noted() {
+        return notes != null;
+    }
+
+    /** What a reader must know to judge this transaction. */
+    public List<String> notes() {
+        return notes == null ? List.of() : notes;
+    }
+
     /** Adds a note. */
     public void note(String note) {
-        if (notes.isEmpty()) {
-            notes = new ArrayList<>(2);
+        List<String> all = notes;
+        if (all == null) {
+            all = new ArrayList<>(2);
+            notes = all;
         }
-        notes.add(note);
+        all.add(note);
     }
 
     /** Adds a note on damage. */
