@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * it. Numbers that the capture does not tell are -1. Times are in nanoseconds.
  */
 public final class Transaction {
+    private static final int MOST_NOTES = 32;
+
     /** Counts requests of the capture from 1. */
     public long number;
     /** How it ended. */
@@ -91,10 +93,14 @@ public final class Transaction {
         damaged = false;
     }
 
-    /** Adds a note. */
+    /** Adds a note; of more than a few dozen the last one stays, for it tells how the transaction ended. */
     public void note(String note) {
         if (notes.isEmpty()) {
             notes = new ArrayList<>(2);
+        }
+        if (notes.size() == MOST_NOTES) {
+            notes.set(MOST_NOTES - 2, "more notes than these are left out");
+            notes.remove(MOST_NOTES - 1);
         }
         notes.add(note);
     }
