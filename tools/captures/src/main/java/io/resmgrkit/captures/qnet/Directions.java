@@ -9,7 +9,7 @@ final class Directions {
     private static final int MOST_LINKS = 16;
 
     private final BoundedTable<Long> ends = new BoundedTable<>(MOST, evicted -> {});
-    private final BoundedTable<Direction> directions = new BoundedTable<>(MOST, evicted -> {});
+    private final BoundedTable<Direction> directions = new BoundedTable<>(MOST, Directions::forget);
     private final BoundedTable<Direction> byConnection = new BoundedTable<>(MOST, evicted -> {});
     private long ids;
     private @Nullable Direction last;
@@ -50,8 +50,18 @@ final class Directions {
                     direction.sourceConnection,
                     nodes(frame.destinationNode, frame.sourceNode));
             direction.opposite = back;
+            back.opposite = direction;
         }
         return back;
+    }
+
+    /** The way back of an evicted direction looks for it anew; else a chain of evicted ones would hang on every one that is there. */
+    private static void forget(Direction evicted) {
+        Direction back = evicted.opposite;
+        if (back != null) {
+            back.opposite = null;
+            evicted.opposite = null;
+        }
     }
 
     private static @Nullable Direction recent(@Nullable Direction direction, Frame frame) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * it. Numbers that the capture does not tell are -1. Times are in nanoseconds.
  */
 public final class Transaction {
+    private static final int MOST_NOTES = 32;
+
     /** Counts requests of the capture from 1. */
     public long number;
     /** How it ended. */
@@ -101,12 +103,16 @@ public final class Transaction {
         return notes == null ? List.of() : notes;
     }
 
-    /** Adds a note. */
+    /** Adds a note; of more than a few dozen the last one stays, for it tells how the transaction ended. */
     public void note(String note) {
         List<String> all = notes;
         if (all == null) {
             all = new ArrayList<>(2);
             notes = all;
+        }
+        if (all.size() == MOST_NOTES) {
+            all.set(MOST_NOTES - 2, "more notes than these are left out");
+            all.remove(MOST_NOTES - 1);
         }
         all.add(note);
     }
