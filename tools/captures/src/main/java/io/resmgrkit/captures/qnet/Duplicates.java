@@ -61,9 +61,9 @@ final class Duplicates {
         int end = at + length;
         int head = Math.min(end, at + HEAD) - 8;
         for (int i = at; i <= head; i += 8) {
-            sum = mix(sum, Bytes.s8(array, i, true));
+            sum = mix(sum, Bytes.s8(array, i, false));
         }
-        return length < 8 ? tail(sum, array, at, end) : mix(sum, Bytes.s8(array, end - 8, true)) | 1;
+        return length < 8 ? tail(sum, array, at, end) : mix(sum, Bytes.s8(array, end - 8, false)) | 1;
     }
 
     private static long tail(long before, byte[] array, int at, int end) {

@@ -49,7 +49,7 @@ final class CaptureOutput implements CaptureListener, AutoCloseable {
         writer = new CaptureWriter(terminal.out(), file, json, minor);
         boolean lines = json || settings.form() == CaptureSettings.Form.LINE;
         boolean all = settings.filter() == null && limit == Long.MAX_VALUE && !settings.follow();
-        int workers = Runtime.getRuntime().availableProcessors();
+        int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         parallel = lines && all ? new ParallelWriter(terminal.out(), file, json, minor, workers) : null;
         chrome = settings.form() == CaptureSettings.Form.CHROME ? new ChromeTrace(terminal.out()) : null;
     }
