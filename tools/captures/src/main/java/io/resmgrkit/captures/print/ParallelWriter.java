@@ -69,8 +69,7 @@ public final class ParallelWriter implements CaptureListener, AutoCloseable {
         this.minor = minor;
         this.workers = workers;
         // Threads begin with the first batch that is full: a small capture needs none. When they have enough to do, the
-        // thread that
-        // decodes prints a batch itself, so that none waits for another.
+        // thread that decodes makes the text of a batch itself, so that none waits for another.
         pool = new ThreadPoolExecutor(
                 workers,
                 workers,
