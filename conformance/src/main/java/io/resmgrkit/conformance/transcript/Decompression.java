@@ -11,6 +11,8 @@ import org.tukaani.xz.XZInputStream;
 /** Opens plain, gzip and xz files alike, by their first bytes and not by their names. */
 public final class Decompression {
     private static final int HEAD = 6;
+    /** Limits what a file can make the decompressor allocate, in KiB. */
+    private static final int XZ_MEMORY = 1 << 16;
 
     private Decompression() {}
 
@@ -28,7 +30,7 @@ public final class Decompression {
             return decompressed("gzip", in, GZIPInputStream::new);
         }
         if (head.length == HEAD && head[0] == (byte) 0xfd && head[1] == '7' && head[2] == 'z' && head[3] == 'X') {
-            return decompressed("xz", in, XZInputStream::new);
+            return decompressed("xz", in, compressed -> new XZInputStream(compressed, XZ_MEMORY));
         }
         return in;
     }
