@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.tukaani.xz.XZInputStream;
 
 /** Opens plain, gzip and xz files alike, by their first bytes and not by their names. */
@@ -19,7 +20,7 @@ public final class Decompression {
     /**
      * A stream of the plain bytes; closing it closes the given one.
      *
-     * @throws IOException saying which kind of compressed stream is cut or damaged; so do reads
+     * @throws ZipException saying which kind of compressed stream is cut or damaged; so do reads
      */
     public static InputStream open(InputStream raw) throws IOException {
         BufferedInputStream in = new BufferedInputStream(raw);
@@ -65,8 +66,10 @@ public final class Decompression {
         };
     }
 
-    private static IOException damaged(String kind, IOException cause) {
+    private static ZipException damaged(String kind, IOException cause) {
         String why = cause instanceof EOFException ? "it ends early" : String.valueOf(cause.getMessage());
-        return new IOException("the " + kind + " stream is cut or damaged: " + why, cause);
+        ZipException damaged = new ZipException("the " + kind + " stream is cut or damaged: " + why);
+        damaged.initCause(cause);
+        return damaged;
     }
 }
