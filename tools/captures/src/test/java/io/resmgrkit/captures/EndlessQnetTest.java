@@ -80,6 +80,27 @@ class EndlessQnetTest {
         assertTrue(summary.of("directions evicted to bound memory") > 300_000);
     }
 
+    /** A frame of one connection between any two of others: its request finds its answer, however many others came. */
+    @Test
+    void a_direction_in_use_is_not_forgotten() throws IOException {
+        int many = 400_000;
+        byte[] request = join(q.frame(true, q.send(5, q.ioRead(4))));
+        byte[] answer = join(q.frame(false, q.reply(0, 5, new byte[0])));
+        ByteBuffer own = fields(q.frame(true, q.numbers(4, 16, 7, 6, 1)));
+        ByteBuffer other = fields(q.frame(true, q.numbers(4, 16, 7, 6, 1)));
+        Summary summary = new Endless(many, HEAD, number -> {
+                    if (number == 0 || number == many - 1) {
+                        return number == 0 ? request : answer;
+                    }
+                    boolean same = number % 2 == 0;
+                    ByteBuffer frame = same ? own : other.putInt(SOURCE_CONNECTION, 1000 + number);
+                    return frame.putInt(SEQUENCE, number).array();
+                })
+                .read(NOBODY, Endless.NOTHING);
+        assertTrue(summary.of("directions evicted to bound memory") > 0);
+        assertEquals(1, summary.of("replies"));
+    }
+
     @Test
     void a_request_that_its_client_wants_to_be_unblocked_from_over_and_over() throws IOException {
         byte[] request = join(q.frame(true, q.send(5, q.ioRead(4))));

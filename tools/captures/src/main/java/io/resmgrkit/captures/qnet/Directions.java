@@ -24,7 +24,7 @@ final class Directions {
     Direction of(Frame frame) {
         Direction found = recent(last, frame);
         if (found == null) {
-            found = recent(beforeLast, frame);
+            found = full() ? null : recent(beforeLast, frame);
             if (found == null) {
                 found = find(
                         frame.source,
@@ -74,6 +74,11 @@ final class Directions {
                 : null;
     }
 
+    /** From now on something must make room: what is in use is put anew each time, so that it is not that. */
+    private boolean full() {
+        return directions.size() == MOST;
+    }
+
     private Direction find(long source, long destination, int from, int to, long nodes) {
         Long pair = ends.get(source, destination);
         if (pair == null) {
@@ -86,6 +91,9 @@ final class Directions {
             direction = new Direction(ids++, source, destination, from, to);
             directions.put(pair, connections, direction);
             join(direction, nodes, connections);
+        } else if (full()) {
+            ends.put(source, destination, pair);
+            directions.put(pair, connections, direction);
         }
         return direction;
     }
