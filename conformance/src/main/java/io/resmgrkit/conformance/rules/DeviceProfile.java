@@ -50,7 +50,9 @@ public record DeviceProfile(
             capability(offer);
         }
         for (Devctl devctl : devctls == null ? List.<Devctl>of() : devctls) {
-            devctl.number();
+            if (devctl == null) {
+                throw new IllegalArgumentException("devctls holds null");
+            }
         }
     }
 
@@ -93,9 +95,15 @@ public record DeviceProfile(
      * @param data hexadecimal digits of its data
      */
     public record Fill(String dcmd, String data) {
+        /** Refuses what is no number and what is no hexadecimal digits. */
+        public Fill {
+            command("fill", dcmd);
+            digits("fill", data);
+        }
+
         /** The number. */
         public int number() {
-            return Integer.parseUnsignedInt(dcmd.substring(2), 16);
+            return command("fill", dcmd);
         }
     }
 
@@ -114,12 +122,15 @@ public record DeviceProfile(
             @Nullable String data,
             boolean changes,
             @Nullable List<Member> payload) {
+        /** Refuses what is no number and what is no hexadecimal digits. */
+        public Devctl {
+            command("devctl " + name, dcmd);
+            digits("devctl " + name, data == null ? "" : data);
+        }
+
         /** The number. */
         public int number() {
-            if (!dcmd.matches("0x[0-9a-fA-F]{1,8}")) {
-                throw new IllegalArgumentException("devctl " + name + ": dcmd '" + dcmd + "' is not 0x and hex digits");
-            }
-            return Integer.parseUnsignedInt(dcmd.substring(2), 16);
+            return command("devctl " + name, dcmd);
         }
     }
 
@@ -136,6 +147,19 @@ public record DeviceProfile(
             String type,
             int offset,
             @JsonProperty("size") int size) {}
+
+    private static int command(String what, @Nullable String dcmd) {
+        if (dcmd == null || !dcmd.matches("0x[0-9a-fA-F]{1,8}")) {
+            throw new IllegalArgumentException(what + ": dcmd '" + dcmd + "' is not 0x and hex digits");
+        }
+        return Integer.parseUnsignedInt(dcmd.substring(2), 16);
+    }
+
+    private static void digits(String what, @Nullable String data) {
+        if (data == null || !data.matches("([0-9a-fA-F]{2})*")) {
+            throw new IllegalArgumentException(what + ": data '" + data + "' is not pairs of hex digits");
+        }
+    }
 
     /** Whether a capability is to be tested, as far as the device goes. */
     public boolean offers(Capability capability) {
@@ -190,9 +214,13 @@ public record DeviceProfile(
      */
     static DeviceProfile read(String where, byte[] json) {
         try {
-            return new ObjectMapper()
+            DeviceProfile profile = new ObjectMapper()
                     .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, false)
                     .readValue(json, DeviceProfile.class);
+            if (profile == null) {
+                throw new IllegalArgumentException(where + ": is null where a profile, a JSON object, is wanted");
+            }
+            return profile;
         } catch (JsonProcessingException e) {
             String line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
             throw new IllegalArgumentException(where + line + ": " + e.getOriginalMessage(), e);
@@ -201,7 +229,10 @@ public record DeviceProfile(
         }
     }
 
-    private static Capability capability(String id) {
+    private static Capability capability(@Nullable String id) {
+        if (id == null) {
+            throw new IllegalArgumentException("offers holds null");
+        }
         try {
             return Capability.valueOf(id.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

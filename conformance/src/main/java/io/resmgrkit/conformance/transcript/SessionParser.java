@@ -43,12 +43,12 @@ final class SessionParser {
     }
 
     static TreeRow row(JsonNode row) {
+        if (!row.isArray() || row.isEmpty() || !row.get(0).isTextual()) {
+            throw new IllegalArgumentException("tree row " + row + ": it is a list whose first column is a path");
+        }
         List<Long> values = new ArrayList<>(row.size());
         for (int i = 1; i < row.size(); i++) {
             values.add(number("tree", row.get(i)));
-        }
-        if (row.isEmpty() || !row.get(0).isTextual()) {
-            throw new IllegalArgumentException("tree row " + row + ": the first column is a path");
         }
         return new TreeRow(row.get(0).textValue(), values);
     }

@@ -45,6 +45,12 @@ class DeviceProfileTest {
                 "{\"schema\":\"resmgr-kit/device-1\",\"name\":\"x\",\"colour\":1} | colour",
                 "{\"schema\":\"resmgr-kit/device-1\",\"name\":\"x\",\"offers\":[\"flying\"]} | offers 'flying'",
                 "{\"schema\":\"resmgr-kit/device-1\",\"name\":\"x\",\"devctls\":[{\"name\":\"A\",\"dcmd\":\"12\",\"changes\":false}]} | devctl A",
+                "{\"schema\":\"resmgr-kit/device-1\",\"name\":\"x\",\"devctls\":[{\"name\":\"A\",\"dcmd\":\"0x1\",\"data\":\"0g\",\"changes\":false}]}"
+                        + " | data '0g'",
+                "{\"schema\":\"resmgr-kit/device-1\",\"name\":\"x\",\"devctls\":[null]} | devctls holds null",
+                "{\"schema\":\"resmgr-kit/device-1\",\"name\":\"x\",\"offers\":[null]} | offers holds null",
+                "{\"schema\":\"resmgr-kit/device-1\",\"name\":\"x\",\"stream\":{\"path\":\"\",\"fill\":{\"dcmd\":\"x\"}}} | fill: dcmd 'x'",
+                "null | is null where a profile",
                 "not json | Unrecognized token",
             })
     void a_profile_that_is_none_is_refused_with_the_file_and_what_is_wrong(String json, String why) throws IOException {

@@ -55,4 +55,11 @@ public final class Kev {
     public byte[] bytes() {
         return out.toByteArray();
     }
+
+    /** What was added since the last call; the first time with the head of the file. */
+    public byte[] take() {
+        byte[] bytes = out.toByteArray();
+        out.reset();
+        return bytes;
+    }
 }

@@ -6,13 +6,16 @@ import java.nio.ByteOrder;
 
 /** Builds pcap files for tests. */
 public final class Pcap {
+    /** Bytes of the head of a file. */
+    public static final int HEAD = 24;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteOrder order;
     private int packets;
 
     public Pcap(ByteOrder order, int magic, int linkType) {
         this.order = order;
-        out.writeBytes(ByteBuffer.allocate(24)
+        out.writeBytes(ByteBuffer.allocate(HEAD)
                 .order(order)
                 .putInt(magic)
                 .putShort((short) 2)

@@ -15,6 +15,7 @@ public final class Qnet {
     public int layer;
     public int flags = 3;
     public int offset;
+    public int server = 7;
 
     private ByteBuffer buffer(int size) {
         return ByteBuffer.allocate(size).order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
@@ -70,7 +71,7 @@ public final class Qnet {
         ByteBuffer kif = buffer(48 + message.length)
                 .putShort((short) kind(5))
                 .putShort((short) 48)
-                .putInt(7)
+                .putInt(server)
                 .putInt(handle);
         kif.putInt(1)
                 .putInt(3)

@@ -74,7 +74,7 @@ public final class Recorder implements CaptureListener {
                 t.latency,
                 t.requestFrame,
                 t.replyFrame,
-                List.copyOf(t.notes),
+                List.copyOf(t.notes()),
                 t.damaged));
     }
 

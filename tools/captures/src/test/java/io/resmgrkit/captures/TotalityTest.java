@@ -38,7 +38,7 @@ class TotalityTest {
 
     @Test
     void damaged_samples_are_decoded_without_a_fault() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("resmgr.seed", System.nanoTime());
         System.out.println("TotalityTest seed " + seed);
         SplittableRandom random = new SplittableRandom(seed);
         for (Path sample : samples()) {

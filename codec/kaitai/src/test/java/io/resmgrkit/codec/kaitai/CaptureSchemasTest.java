@@ -10,7 +10,6 @@ import io.resmgrkit.captures.CaptureOptions;
 import io.resmgrkit.captures.CaptureReader;
 import io.resmgrkit.captures.input.ByteSource;
 import io.resmgrkit.captures.kev.KevHeader;
-import io.resmgrkit.captures.pcap.LinkLayer;
 import io.resmgrkit.captures.pcap.PacketReader;
 import io.resmgrkit.captures.pcap.PcapReader;
 import io.resmgrkit.captures.pcap.PcapngReader;
@@ -19,17 +18,14 @@ import io.resmgrkit.captures.transaction.CaptureEvent.Value;
 import io.resmgrkit.captures.transaction.CaptureListener;
 import io.resmgrkit.captures.transaction.Transaction;
 import io.resmgrkit.codec.kaitai.le.generated.KernelTrace;
-import io.resmgrkit.codec.kaitai.le.generated.KifMessage;
 import io.resmgrkit.codec.kaitai.le.generated.Pcap;
 import io.resmgrkit.codec.kaitai.le.generated.Pcapng;
-import io.resmgrkit.codec.kaitai.le.generated.QnetFrame;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -124,50 +120,6 @@ class CaptureSchemasTest {
             }
         }
         assertSame(packets, packets(new PcapngReader(source(file))));
-    }
-
-    /** QNET 2, QNET 4: what the headers of each request hold, as far as a transaction tells it. */
-    @ParameterizedTest
-    @MethodSource("pcaps")
-    void frames_have_the_same_headers(Path sample) throws IOException {
-        byte[] file = Files.readAllBytes(sample);
-        Map<Long, Transaction> seen = new HashMap<>();
-        Map<Long, byte[]> messages = new HashMap<>();
-        tell(file, new CaptureListener() {
-            @Override
-            public void transaction(Transaction transaction) {
-                Transaction copy = new Transaction();
-                copy.coid = transaction.coid;
-                copy.rcvid = transaction.rcvid;
-                copy.client.node = transaction.client.node;
-                copy.client.tid = transaction.client.tid;
-                seen.put(transaction.requestFrame, copy);
-                messages.put(
-                        transaction.requestFrame,
-                        Arrays.copyOf(transaction.request.array(), transaction.request.captured()));
-            }
-        });
-        PacketReader reader = new PcapReader(source(file));
-        LinkLayer link = new LinkLayer();
-        int compared = 0;
-        while (reader.next()) {
-            assertEquals(LinkLayer.Carries.QNET, link.locate(reader));
-            byte[] bytes = Arrays.copyOfRange(reader.array(), link.start(), link.end());
-            QnetFrame frame = read(new QnetFrame(new HeapKaitaiStream(bytes)));
-            Transaction transaction = seen.get(reader.number());
-            if (frame.flags() % 4 != 3 || transaction == null) {
-                continue;
-            }
-            KifMessage message = read(new KifMessage(new HeapKaitaiStream(frame.payload())));
-            KifMessage.Send send = (KifMessage.Send) message.body();
-            assertEquals(frame.sourceNode(), transaction.client.node);
-            assertEquals(send.clientHandle(), transaction.rcvid);
-            assertEquals(send.coid(), transaction.coid);
-            assertEquals(send.tid(), transaction.client.tid);
-            assertArrayEquals(send.message(), messages.get(reader.number()));
-            compared++;
-        }
-        assertTrue(compared > 0 || sample.toString().contains("frag"), sample.toString());
     }
 
     /** KEV 1.3, KEV 1.4: each event begins where the schema has a simple record or the begin of a combined one. */

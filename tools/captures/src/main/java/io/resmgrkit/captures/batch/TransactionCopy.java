@@ -52,10 +52,10 @@ final class TransactionCopy {
         put(from.reply);
         put(from.requestHeader);
         put(from.replyHeader);
-        int notes = from.notes.size();
+        int notes = from.noted() ? from.notes().size() : 0;
         cargo.put((long) notes);
         for (int i = 0; i < notes; i++) {
-            cargo.put(from.notes.get(i));
+            cargo.put(from.notes().get(i));
         }
     }
 
@@ -118,7 +118,7 @@ final class TransactionCopy {
 
     /** The pieces behind gaps never change, so they travel as they are. */
     private void put(Payload from) {
-        int islands = from.islands().size();
+        int islands = from.gaps() ? from.islands().size() : 0;
         cargo.put((long) islands << 32 | from.dialect().ordinal() << 1 | (from.present() ? PRESENT : 0));
         if (!from.present()) {
             return;

@@ -3,6 +3,7 @@ package io.resmgrkit.captures.chrome;
 import static io.resmgrkit.captures.print.ByteText.ascii;
 
 import io.resmgrkit.captures.print.ByteText;
+import io.resmgrkit.captures.table.BoundedTable;
 import io.resmgrkit.captures.transaction.CaptureListener;
 import io.resmgrkit.captures.transaction.Outcome;
 import io.resmgrkit.captures.transaction.Party;
@@ -15,22 +16,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Transactions as Chrome trace events (KEV 6): a slice of the client's thread for each call, a span of the server for the work on it,
- * which may overlap others, and an arrow between them. Times are microseconds from the first transaction.
+ * which may overlap others, and an arrow between them. Times are microseconds from the start of a kernel trace; in a capture that has
+ * the time of day, from the midnight before yesterday's, for transactions are told as they end and those that began earlier may follow.
  */
 public final class ChromeTrace implements CaptureListener, AutoCloseable {
     private static final byte[] BEGIN = ascii("{\"displayTimeUnit\":\"ns\",\"traceEvents\":[\n");
     private static final byte[] END = ascii("\n]}\n");
     private static final int PIECE = 1 << 16;
-    private static final int MOST_NAMES = 1 << 16;
+    private static final int MOST_THREADS = 1 << 16;
+    private static final long DAY = 86_400_000_000_000L;
 
     private final ByteText text = new ByteText(PIECE * 2);
     private final OutputStream out;
-    private final Set<Long> named = new HashSet<>();
+    private final Processes processes = new Processes();
+    /** When the last call of a thread ended. */
+    private final BoundedTable<Long> busy = new BoundedTable<>(MOST_THREADS, evicted -> {});
+
     private long start = Long.MIN_VALUE;
     private boolean first = true;
 
@@ -43,54 +47,91 @@ public final class ChromeTrace implements CaptureListener, AutoCloseable {
     @Override
     public void transaction(Transaction transaction) {
         if (start == Long.MIN_VALUE) {
-            start = transaction.time;
+            start = transaction.time < DAY ? 0 : (transaction.time / DAY - 1) * DAY;
         }
-        name(transaction.client);
-        name(transaction.server);
+        long client = process(transaction.client);
         String call = name(transaction);
-        long pid = Math.max(0, transaction.client.pid);
-        long tid = Math.max(0, transaction.client.tid);
-        long from = transaction.time - start;
+        long thread = Math.max(0, transaction.client.tid);
+        long from = Math.max(0, transaction.time - start);
         if (transaction.latency < 0) {
-            event("i", call, pid, tid, from).text(",\"s\":\"t\"");
+            event("i", call, client, thread, from).text(",\"s\":\"t\"");
             arguments(transaction);
             return;
         }
-        event("X", call, pid, tid, from).text(",\"dur\":");
-        microseconds(transaction.latency);
-        arguments(transaction);
-        served(transaction, call, pid, tid, from);
+        boolean alone = alone(client, thread, from, from + transaction.latency);
+        if (alone) {
+            event("X", call, client, thread, from).text(",\"dur\":");
+            microseconds(transaction.latency);
+            arguments(transaction);
+        } else {
+            span(transaction, "call", call, client, thread, from, from + transaction.latency);
+        }
+        served(transaction, call, alone, client, thread, from);
     }
 
-    /** The server's span: from receive to reply where the capture tells, else as long as the client waited. */
-    private void served(Transaction transaction, String call, long pid, long tid, long from) {
+    /**
+     * Whether a call overlaps none that the thread made before. A thread has one at a time; two are those of threads that the capture
+     * does not tell apart, and viewers drop slices of a track that overlap.
+     */
+    private boolean alone(long process, long thread, long from, long to) {
+        Long before = busy.get(process, thread);
+        if (before != null && before > from) {
+            return false;
+        }
+        busy.put(process, thread, to);
+        return true;
+    }
+
+    /**
+     * The server's span: from receive to reply where the capture tells, else as long as the client waited. The arrow goes from slice to
+     * slice, so the receive is one of no length.
+     */
+    private void served(Transaction transaction, String call, boolean arrow, long pid, long tid, long from) {
         boolean exact = transaction.queueing >= 0 && transaction.service >= 0;
         long begin = exact ? from + transaction.queueing : from;
         long end = exact ? begin + transaction.service : from + transaction.latency;
-        long server = Math.max(0, transaction.server.pid);
+        long server = process(transaction.server);
         long serverTid = Math.max(0, transaction.server.tid);
-        event("s", "ipc", pid, tid, from)
-                .text(",\"cat\":\"ipc\",\"id\":")
-                .decimal(transaction.number)
-                .put('}');
-        event("b", call, server, serverTid, begin);
-        text.text(",\"cat\":\"served\",\"id\":").decimal(transaction.number).put('}');
-        event("f", "ipc", server, serverTid, begin);
-        text.text(",\"cat\":\"ipc\",\"bp\":\"e\",\"id\":")
-                .decimal(transaction.number)
-                .put('}');
-        event("e", call, server, serverTid, end);
-        text.text(",\"cat\":\"served\",\"id\":").decimal(transaction.number).put('}');
+        span(transaction, "served", call, server, serverTid, begin, end);
+        if (arrow) {
+            event("s", "ipc", pid, tid, from)
+                    .text(",\"cat\":\"ipc\",\"id\":")
+                    .decimal(transaction.number)
+                    .put('}');
+            event("X", "receive", server, serverTid, begin).text(",\"dur\":0}");
+            event("f", "ipc", server, serverTid, begin);
+            text.text(",\"cat\":\"ipc\",\"bp\":\"e\",\"id\":")
+                    .decimal(transaction.number)
+                    .put('}');
+        }
         piece();
     }
 
-    private void name(Party party) {
-        byte[] name = party.name;
-        if (name == null || named.size() >= MOST_NAMES || !named.add(party.pid)) {
-            return;
+    /** A span that may overlap others of its process. */
+    private void span(Transaction transaction, String kind, String call, long pid, long tid, long from, long to) {
+        event("b", call, pid, tid, from);
+        text.text(",\"cat\":\"").text(kind).text("\",\"id\":").decimal(transaction.number);
+        if (kind.equals("call")) {
+            arguments(transaction);
+        } else {
+            text.put('}');
         }
-        event("M", "process_name", party.pid, 0, 0).text(",\"args\":{\"name\":");
-        text.json(new String(name, StandardCharsets.UTF_8)).text("}}");
+        event("e", call, pid, tid, to);
+        text.text(",\"cat\":\"")
+                .text(kind)
+                .text("\",\"id\":")
+                .decimal(transaction.number)
+                .put('}');
+    }
+
+    private long process(Party party) {
+        long number = processes.number(party);
+        String name = processes.name(party, number);
+        if (name != null) {
+            event("M", "process_name", number, 0, 0).text(",\"args\":{\"name\":");
+            text.json(name).text("}}");
+        }
+        return number;
     }
 
     private ByteText event(String phase, String name, long pid, long tid, long time) {

@@ -1,4 +1,4 @@
-/** Transactions as Chrome trace events, which Perfetto opens. May use transaction and print. */
+/** Transactions as Chrome trace events, which Perfetto opens. May use transaction, table and print. */
 @NullMarked
 package io.resmgrkit.captures.chrome;
 

@@ -13,6 +13,12 @@ final class KevOrder implements KevReader.Events {
     /** Events that wait: those of some thirty buffers. */
     static final int MOST = 1 << 15;
 
+    /** Bytes of them; few events are longer than a hundred. */
+    private static final int MOST_BYTES = 1 << 24;
+
+    /** Room of an event that is used again. */
+    private static final int KEPT = 256;
+
     /** An event that waits; of equal times the one that came first goes first. */
     private static final class Waiting implements Comparable<Waiting> {
         final KevEvent event = new KevEvent();
@@ -30,6 +36,7 @@ final class KevOrder implements KevReader.Events {
     private final KevReader.Events next;
     private final Summary summary;
     private long count;
+    private int bytes;
     private long passed = Long.MIN_VALUE;
 
     KevOrder(KevReader.Events next, Summary summary) {
@@ -49,7 +56,8 @@ final class KevOrder implements KevReader.Events {
         entry.event.copy(event);
         entry.came = count++;
         waiting.add(entry);
-        if (waiting.size() > MOST) {
+        bytes += entry.event.data.length;
+        while (waiting.size() > MOST || bytes > MOST_BYTES) {
             pass();
         }
     }
@@ -69,7 +77,10 @@ final class KevOrder implements KevReader.Events {
     private void pass() {
         Waiting entry = waiting.remove();
         passed = Math.max(passed, entry.event.time);
+        bytes -= entry.event.data.length;
         next.event(entry.event);
-        spare.add(entry);
+        if (entry.event.data.length <= KEPT) {
+            spare.add(entry);
+        }
     }
 }

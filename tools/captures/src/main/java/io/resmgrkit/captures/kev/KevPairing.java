@@ -254,8 +254,7 @@ final class KevPairing {
         }
         boolean empty = KevCalls.parts(event) == 0;
         long known = transaction.reply.full();
-        transaction.reply.begin(
-                dialect, empty && known <= 0 && transaction.reply.islands().isEmpty() ? 0 : known);
+        transaction.reply.begin(dialect, empty && known <= 0 && !transaction.reply.gaps() ? 0 : known);
         if (!empty) {
             transaction.reply.full(-1);
             transaction.reply.put(0, event.data(), message * 4, KevCalls.WIDE);

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class KevPaths {
     private static final int MOST = 1 << 15;
+    /** The system's limit on paths. */
+    private static final int LONGEST = 1024;
 
     private final BoundedTable<byte[]> open = new BoundedTable<>(MOST, evicted -> {});
 
-    /** The path manager resolves a path for a thread. */
+    /** The path manager resolves a path for a thread; what is longer than a path can be is none. */
     void resolved(KevThread thread, byte[] path) {
-        thread.resolved = path.length == 0 ? null : path;
+        thread.resolved = path.length == 0 || path.length > LONGEST ? null : path;
     }
 
     /** A thread asked for a connection and has it, unless {@code coid} is -1. */

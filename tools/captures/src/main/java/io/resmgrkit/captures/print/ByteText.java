@@ -65,11 +65,15 @@ public final class ByteText {
         length = to;
     }
 
-    /** Room for more. */
+    /** Room for more. Short, so that it becomes part of its callers. */
     private void room(int more) {
         if (length + more > array.length) {
-            array = Arrays.copyOf(array, Math.max(array.length * 2, length + more));
+            grow(more);
         }
+    }
+
+    private void grow(int more) {
+        array = Arrays.copyOf(array, Math.max(array.length * 2, length + more));
     }
 
     /** One byte. */
@@ -95,6 +99,11 @@ public final class ByteText {
     /** Another text. */
     public ByteText put(ByteText other) {
         return put(other.array, 0, other.length);
+    }
+
+    /** Part of another text. */
+    public ByteText put(ByteText other, int at, int count) {
+        return put(other.array, at, count);
     }
 
     /** Text that may hold anything. */
@@ -203,14 +212,16 @@ public final class ByteText {
         return this;
     }
 
-    /** Bytes as lower-case hex, four at a time. */
+    /** Bytes as lower-case hex, eight at a time. */
     public ByteText hex(byte[] bytes, int at, int count) {
         room(2 * count);
         int end = at + count;
         int i = at;
-        for (; i + 4 <= end; i += 4) {
-            Bytes.put8(array, length, true, digits(Bytes.s4(bytes, i, true)));
-            length += 8;
+        for (; i + 8 <= end; i += 8) {
+            long word = Bytes.s8(bytes, i, false);
+            Bytes.put8(array, length, false, digits(word & 0xffff_ffffL));
+            Bytes.put8(array, length + 8, false, digits(word >>> 32));
+            length += 16;
         }
         for (; i < end; i++) {
             int pair = (bytes[i] & 0xff) << 1;
@@ -220,12 +231,11 @@ public final class ByteText {
         return this;
     }
 
-    /** The eight hex digits of a word as the bytes of another. */
-    private static long digits(int word) {
-        long spread = word & 0xffff_ffffL;
-        spread = (spread | spread << 16) & 0x0000_ffff_0000_ffffL;
+    /** The eight hex digits of four bytes, all in little-endian words: the digits of the first byte come first. */
+    private static long digits(long word) {
+        long spread = (word | word << 16) & 0x0000_ffff_0000_ffffL;
         spread = (spread | spread << 8) & 0x00ff_00ff_00ff_00ffL;
-        spread = (spread | spread << 4) & 0x0f0f_0f0f_0f0f_0f0fL;
+        spread = (spread >>> 4 | spread << 8) & 0x0f0f_0f0f_0f0f_0f0fL;
         long letters = spread + 0x0606_0606_0606_0606L >>> 4 & 0x0101_0101_0101_0101L;
         return spread + 0x3030_3030_3030_3030L + letters * ('a' - '0' - 10);
     }

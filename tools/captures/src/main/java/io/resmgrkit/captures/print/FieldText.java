@@ -149,7 +149,8 @@ final class FieldText {
     private String shortest(Names table, long value) {
         if (table.id().equals(FILE_MODE)) {
             long type = value & ~PERMISSIONS;
-            String permissions = String.format("0%03o", value & PERMISSIONS);
+            String octal = Long.toOctalString(value & PERMISSIONS);
+            String permissions = "0000".substring(Math.min(octal.length(), 3)) + octal;
             return type == 0 ? permissions : String.join("|", table.split(type)) + "|" + permissions;
         }
         if (table.flags()) {

@@ -2,8 +2,8 @@ package io.resmgrkit.captures.print;
 
 import static io.resmgrkit.captures.print.ByteText.ascii;
 
+import io.resmgrkit.captures.print.Columns.Field;
 import io.resmgrkit.captures.transaction.Payload;
-import io.resmgrkit.codec.wire.Bytes;
 
 /** The headers of a Qnet frame as JSON, every field of them (QNET 2, QNET 4). */
 final class Headers {
@@ -11,68 +11,48 @@ final class Headers {
     private static final int SEND = 48;
     private static final byte[] FRAME = ascii("{\"frame\":");
 
-    /** A field: the JSON that stands before its value, where it is, how it is read. */
-    private record Field(byte[] before, int at, int size, boolean signed) {}
-
-    private static final Field[] LINK = {
-        field(",\"l4\":{\"ver\":", 0, 1, false),
-        field(",\"type\":", 1, 1, false),
-        field(",\"flags\":", 2, 1, false),
-        field(",\"layer\":", 3, 1, false),
-        field(",\"offset\":", 24, 4, false),
-        field(",\"length\":", 28, 4, false),
-        field(",\"crc\":", 32, 4, false),
-        field("},\"qos\":{\"src_nd_for_dst\":", 4, 2, false),
-        field(",\"dst_nd_for_src\":", 6, 2, false),
-        field(",\"sconn\":", 8, 4, false),
-        field(",\"dconn\":", 12, 4, false),
-        field(",\"seq\":", 16, 4, false),
-        field(",\"qos_type\":", 20, 2, false),
-        field(",\"src_qos_idx\":", 22, 2, false),
-        field("},\"kif\":{\"msgtype\":", 36, 2, false),
-        field(",\"size\":", 38, 2, false)
-    };
-    private static final Field[] REQUEST = {
-        field(",\"server_id\":", 40, 4, false),
-        field(",\"client_handle\":", 44, 4, false),
-        field(",\"vtid_info\":{\"tid\":", 48, 4, true),
-        field(",\"coid\":", 52, 4, true),
-        field(",\"priority\":", 56, 4, true),
-        field(",\"srcmsglen\":", 60, 4, true),
-        field(",\"keydata\":", 64, 4, true),
-        field(",\"srcnd\":", 68, 4, true),
-        field(",\"dstmsglen\":", 72, 4, true),
-        field(",\"zero\":", 76, 4, true),
-        field("},\"nbytes\":", 80, 4, false)
-    };
-    private static final Field[] ANSWER = {
-        field(",\"status\":", 40, 4, true),
-        field(",\"handle\":", 44, 4, false),
-        field(",\"offset\":", 48, 4, false),
-        field(",\"nbytes\":", 52, 4, false)
-    };
-
-    private Headers() {}
-
-    private static Field field(String before, int at, int size, boolean signed) {
-        return new Field(ascii(before), at, size, signed);
-    }
+    private final Columns link = new Columns(
+            // The byte that holds the version has the byte order in its highest bit.
+            Field.of(",\"l4\":{\"ver\":", 0, 1, false).only(0x7f),
+            Field.of(",\"type\":", 1, 1, false),
+            Field.of(",\"flags\":", 2, 1, false),
+            Field.of(",\"layer\":", 3, 1, false),
+            Field.of(",\"offset\":", 24, 4, false),
+            Field.of(",\"length\":", 28, 4, false),
+            Field.of(",\"crc\":", 32, 4, false),
+            Field.of("},\"qos\":{\"src_nd_for_dst\":", 4, 2, false),
+            Field.of(",\"dst_nd_for_src\":", 6, 2, false),
+            Field.of(",\"sconn\":", 8, 4, false),
+            Field.of(",\"dconn\":", 12, 4, false),
+            Field.of(",\"seq\":", 16, 4, false),
+            Field.of(",\"qos_type\":", 20, 2, false),
+            Field.of(",\"src_qos_idx\":", 22, 2, false),
+            Field.of("},\"kif\":{\"msgtype\":", 36, 2, false),
+            Field.of(",\"size\":", 38, 2, false));
+    private final Columns request = new Columns(
+            Field.of(",\"server_id\":", 40, 4, false),
+            Field.of(",\"client_handle\":", 44, 4, false),
+            Field.of(",\"vtid_info\":{\"tid\":", 48, 4, true),
+            Field.of(",\"coid\":", 52, 4, true),
+            Field.of(",\"priority\":", 56, 4, true),
+            Field.of(",\"srcmsglen\":", 60, 4, true),
+            Field.of(",\"keydata\":", 64, 4, true),
+            Field.of(",\"srcnd\":", 68, 4, true),
+            Field.of(",\"dstmsglen\":", 72, 4, true),
+            Field.of(",\"zero\":", 76, 4, true),
+            Field.of("},\"nbytes\":", 80, 4, false));
+    private final Columns answer = new Columns(
+            Field.of(",\"status\":", 40, 4, true),
+            Field.of(",\"handle\":", 44, 4, false),
+            Field.of(",\"offset\":", 48, 4, false),
+            Field.of(",\"nbytes\":", 52, 4, false));
 
     /** Writes the headers as one object. */
-    static void json(ByteText out, Payload headers, long frame) {
-        out.put(FRAME).decimal(frame);
-        write(out, headers, LINK);
-        write(out, headers, headers.captured() >= L4 + SEND ? REQUEST : ANSWER);
-        out.put('}').put('}');
-    }
-
-    private static void write(ByteText out, Payload headers, Field[] fields) {
+    void json(ByteText out, Payload headers, long frame) {
         byte[] array = headers.array();
         boolean big = headers.dialect().bigEndian();
-        for (Field field : fields) {
-            long value = Bytes.read(array, field.at, field.size, field.signed, big);
-            // The byte that holds the version has the byte order in its highest bit.
-            out.put(field.before).decimal(field.at == 0 ? value & 0x7f : value);
-        }
+        Columns rest = headers.captured() >= L4 + SEND ? request : answer;
+        out.put(FRAME).decimal(frame).put(link.of(array, big)).put(rest.of(array, big));
+        out.put('}').put('}');
     }
 }

@@ -7,8 +7,6 @@ import io.resmgrkit.codec.layout.FieldLayout;
 import io.resmgrkit.codec.layout.Kind;
 import io.resmgrkit.codec.layout.StructLayout;
 import io.resmgrkit.codec.message.MessageBytes;
-import io.resmgrkit.codec.names.Names;
-import io.resmgrkit.codec.names.generated.Tables;
 import io.resmgrkit.codec.wire.Bytes;
 import io.resmgrkit.codec.wire.FieldVisitor;
 import io.resmgrkit.codec.wire.Role;
@@ -25,8 +23,6 @@ final class MessageJson implements FieldVisitor {
     private static final byte TAIL = 2;
     private static final byte[] OPEN_FIELDS = ascii(",\"fields\":{");
     private static final byte[] OPEN_TAIL = ascii(",\"tail\":[");
-    private static final byte[] TYPE = ascii("\"type\":{\"value\":");
-    private static final byte[] VALUE_NAME = ascii(",\"name\":\"");
     private static final byte[] NAME = ascii("{\"name\":\"");
     private static final byte[] STRUCT = ascii(",\"struct\":");
     private static final byte[] OFFSET = ascii("\",\"offset\":");
@@ -52,6 +48,11 @@ final class MessageJson implements FieldVisitor {
     private int base;
     private int length;
     private Dialect dialect = Dialect.SDP6_ILP32_LE;
+    /** The longest run of bytes that stands in the tail as hex: where in the message, how many, where in the body. */
+    private int runOffset;
+
+    private int run;
+    private int runText;
 
     MessageJson(FieldTexts texts) {
         this.texts = texts;
@@ -71,6 +72,9 @@ final class MessageJson implements FieldVisitor {
         base = message.offset();
         length = message.length();
         dialect = message.dialect();
+        runOffset = 0;
+        run = 0;
+        runText = 0;
     }
 
     /** Closes what is open. */
@@ -120,19 +124,8 @@ final class MessageJson implements FieldVisitor {
 
     private void type(int offset) {
         if (offset + 2 <= length) {
-            type(body, texts, dialect, Bytes.u2(array, base + offset, dialect.bigEndian()));
+            body.put(texts.type(dialect, Bytes.u2(array, base + offset, dialect.bigEndian())));
         }
-    }
-
-    /** The member {@code type}. */
-    static void type(ByteText out, FieldTexts texts, Dialect dialect, int type) {
-        Names names = Tables.ioType(dialect);
-        out.put(TYPE).decimal(type);
-        String name = names.name(type);
-        if (name != null) {
-            out.put(VALUE_NAME).put(texts.name(name)).put('"');
-        }
-        out.put('}');
     }
 
     @Override
@@ -203,9 +196,21 @@ final class MessageJson implements FieldVisitor {
         if (text >= 0) {
             body.put(TEXT).json(from, at, text);
         } else {
-            body.put(HEX).hex(from, at, count).put('"');
+            body.put(HEX);
+            if (count > run) {
+                runOffset = offset;
+                run = count;
+                runText = body.length();
+            }
+            body.hex(from, at, count).put('"');
         }
         body.put('}');
+    }
+
+    /** All bytes of the message as hex: a run of data that the tail has is copied from there. */
+    void hex(ByteText out) {
+        int end = runOffset + run;
+        out.hex(array, base, runOffset).put(body, runText, 2 * run).hex(array, base + end, length - end);
     }
 
     private void fixed(FieldLayout field, byte[] from, int at, int count, boolean partial) {

@@ -1,5 +1,7 @@
 package io.resmgrkit.captures.print;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import io.resmgrkit.captures.batch.Batch;
 import io.resmgrkit.captures.transaction.CaptureEvent;
 import io.resmgrkit.captures.transaction.CaptureListener;
@@ -9,16 +11,21 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.CallerRunsPolicy;
 
 /**
  * Writes the same bytes as {@link CaptureWriter}, with the text made by other threads while the one that decodes goes on. Batches are
  * written in the order of the capture; so many are under way at most that memory stays bounded.
  */
 public final class ParallelWriter implements CaptureListener, AutoCloseable {
+    /** Batches that wait for a thread. */
+    private static final int WAITING = 2;
+
     private final OutputStream out;
     private final String file;
     private final boolean asJson;
@@ -61,13 +68,23 @@ public final class ParallelWriter implements CaptureListener, AutoCloseable {
         this.asJson = asJson;
         this.minor = minor;
         this.workers = workers;
-        // Threads begin with the first batch that is full: a small capture needs none.
-        pool = Executors.newFixedThreadPool(workers, task -> {
-            Thread thread = new Thread(task, "print");
-            thread.setDaemon(true);
-            return thread;
-        });
+        // Threads begin with the first batch that is full: a small capture needs none. When they have enough to do, the
+        // thread that decodes makes the text of a batch itself, so that none waits for another.
+        pool = new ThreadPoolExecutor(
+                workers,
+                workers,
+                0,
+                SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                ParallelWriter::thread,
+                new CallerRunsPolicy());
         page = page();
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "print");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Lines or objects so far. */
@@ -111,7 +128,7 @@ public final class ParallelWriter implements CaptureListener, AutoCloseable {
     }
 
     private Page page() {
-        Page next = underWay.size() > workers ? write() : spare.poll();
+        Page next = underWay.size() > workers + 2 * WAITING ? write() : spare.poll();
         if (next == null) {
             next = new Page(new CaptureText(file, asJson));
         }

@@ -58,11 +58,12 @@ public final class TransactionJson {
     private final byte[] file;
     private final byte[][] dialects = new byte[Dialect.values().length][];
     private final byte[][] outcomes = new byte[Outcome.values().length][];
-    private final Memo clients = new Memo();
-    private final Memo servers = new Memo();
-    private final Memo notes = new Memo();
+    private final Memo clients = Memo.json();
+    private final Memo servers = Memo.json();
+    private final Memo notes = Memo.json();
     private final FieldTexts texts = new FieldTexts();
     private final MessageJson json = new MessageJson(texts);
+    private final Headers headers = new Headers();
     private long n;
     private boolean damaged;
 
@@ -131,8 +132,7 @@ public final class TransactionJson {
         out.put(DIALECT).put(dialects[bytes.dialect().ordinal()]).put(reply ? REPLY : REQUEST);
         int type = bytes.type();
         if (type >= 0) {
-            out.put(',');
-            MessageJson.type(out, texts, bytes.dialect(), type);
+            out.put(',').put(texts.type(bytes.dialect(), type));
         }
         if (json.struct != null) {
             out.put(STRUCT).put(json.struct);
@@ -146,13 +146,11 @@ public final class TransactionJson {
         context(transaction);
         if (header.captured() > 0) {
             out.put(QNET);
-            Headers.json(out, header, reply ? transaction.replyFrame : transaction.requestFrame);
+            headers.json(out, header, reply ? transaction.replyFrame : transaction.requestFrame);
         }
-        out.put(BYTES)
-                .hex(bytes.array(), bytes.offset(), bytes.length())
-                .put('"')
-                .put('}')
-                .put('\n');
+        out.put(BYTES);
+        json.hex(out);
+        out.put('"').put('}').put('\n');
     }
 
     /** What the capture cut off is no damage of the message; what contradicts itself in the rest is. */
@@ -173,7 +171,7 @@ public final class TransactionJson {
 
     /** Pieces behind a gap, which are no part of the decoded prefix. */
     private void islands(Payload payload) {
-        if (payload.islands().isEmpty()) {
+        if (!payload.gaps()) {
             return;
         }
         char separator = '[';
@@ -222,12 +220,11 @@ public final class TransactionJson {
         if (transaction.service >= 0) {
             out.text(",\"service_ns\":\"").decimal(transaction.service).put('"');
         }
-        if (!transaction.notes.isEmpty()) {
+        if (transaction.noted()) {
             char separator = '[';
             out.put(NOTES);
-            for (int i = 0; i < transaction.notes.size(); i++) {
-                byte[] note = notes.of(transaction.notes.get(i));
-                out.put(separator).json(note, 0, note.length);
+            for (int i = 0; i < transaction.notes().size(); i++) {
+                out.put(separator).put(notes.of(transaction.notes().get(i)));
                 separator = ',';
             }
             out.put(']');
@@ -254,8 +251,7 @@ public final class TransactionJson {
             comma().put(PROGRAM).json(text, 0, text.length);
         }
         if (party.address != null) {
-            byte[] address = (client ? clients : servers).of(party.address);
-            comma().put(ADDRESS).json(address, 0, address.length);
+            comma().put(ADDRESS).put((client ? clients : servers).of(party.address));
         }
         if (out.length() == open) {
             out.cut(before);

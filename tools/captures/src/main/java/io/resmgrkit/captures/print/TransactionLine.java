@@ -30,8 +30,8 @@ public final class TransactionLine {
     private final ByteText out;
     private final MessageLine line = new MessageLine(new FieldTexts());
     private final Map<Long, byte[]> errors = new HashMap<>();
-    private final Memo addresses = new Memo();
-    private final Memo notes = new Memo();
+    private final Memo addresses = Memo.plain();
+    private final Memo notes = Memo.plain();
     private boolean damaged;
 
     /** @param out where lines are appended */
@@ -54,9 +54,11 @@ public final class TransactionLine {
         if (transaction.latency >= 0) {
             out.put(' ').put('<').seconds(transaction.latency).put('>');
         }
-        List<String> said = transaction.notes;
-        for (int i = 0; i < said.size(); i++) {
-            out.put(' ').put('[').put(notes.of(said.get(i))).put(']');
+        if (transaction.noted()) {
+            List<String> said = transaction.notes();
+            for (int i = 0; i < said.size(); i++) {
+                out.put(' ').put('[').put(notes.of(said.get(i))).put(']');
+            }
         }
         out.put('\n');
     }
@@ -105,7 +107,7 @@ public final class TransactionLine {
                 out.text(" bytes captured, length unknown]");
             }
         }
-        if (!payload.islands().isEmpty()) {
+        if (payload.gaps()) {
             islands(payload);
         }
         if (defect != null && (payload.complete() || defect.kind() == Defect.Kind.MALFORMED)) {
@@ -144,7 +146,7 @@ public final class TransactionLine {
             out.decimal(transaction.status);
         }
         Payload reply = transaction.reply;
-        if (reply.captured() > 0 || !reply.islands().isEmpty()) {
+        if (reply.captured() > 0 || reply.gaps()) {
             MessageBytes bytes = new MessageBytes(
                     reply.dialect(), Replies.to(transaction, asked), reply.array(), 0, reply.captured());
             line.begin(bytes);

@@ -9,7 +9,7 @@ final class Directions {
     private static final int MOST_LINKS = 16;
 
     private final BoundedTable<Long> ends = new BoundedTable<>(MOST, evicted -> {});
-    private final BoundedTable<Direction> directions = new BoundedTable<>(MOST, evicted -> {});
+    private final BoundedTable<Direction> directions = new BoundedTable<>(MOST, Directions::forget);
     private final BoundedTable<Direction> byConnection = new BoundedTable<>(MOST, evicted -> {});
     private long ids;
     private @Nullable Direction last;
@@ -24,7 +24,7 @@ final class Directions {
     Direction of(Frame frame) {
         Direction found = recent(last, frame);
         if (found == null) {
-            found = recent(beforeLast, frame);
+            found = full() ? null : recent(beforeLast, frame);
             if (found == null) {
                 found = find(
                         frame.source,
@@ -50,8 +50,18 @@ final class Directions {
                     direction.sourceConnection,
                     nodes(frame.destinationNode, frame.sourceNode));
             direction.opposite = back;
+            back.opposite = direction;
         }
         return back;
+    }
+
+    /** The way back of an evicted direction looks for it anew; else a chain of evicted ones would hang on every one that is there. */
+    private static void forget(Direction evicted) {
+        Direction back = evicted.opposite;
+        if (back != null) {
+            back.opposite = null;
+            evicted.opposite = null;
+        }
     }
 
     private static @Nullable Direction recent(@Nullable Direction direction, Frame frame) {
@@ -62,6 +72,11 @@ final class Directions {
                         && direction.destinationConnection == frame.destinationConnection
                 ? direction
                 : null;
+    }
+
+    /** From now on something must make room: what is in use is put anew each time, so that it is not that. */
+    private boolean full() {
+        return directions.size() == MOST;
     }
 
     private Direction find(long source, long destination, int from, int to, long nodes) {
@@ -76,6 +91,9 @@ final class Directions {
             direction = new Direction(ids++, source, destination, from, to);
             directions.put(pair, connections, direction);
             join(direction, nodes, connections);
+        } else if (full()) {
+            ends.put(source, destination, pair);
+            directions.put(pair, connections, direction);
         }
         return direction;
     }

@@ -53,16 +53,17 @@ final class Duplicates {
     }
 
     private static long print(Frame frame, byte[] array, int at, int length) {
-        long sum =
-                mix(frame.sequence, (long) frame.sourceConnection << 32 | frame.destinationConnection & 0xffff_ffffL);
+        // Numbers that share a word of the sum must not share its bits: connections and sequence numbers both count up
+        // by ones.
+        long sum = mix(0, (long) frame.sourceConnection << 32 | frame.destinationConnection & 0xffff_ffffL);
         sum = mix(sum, (long) frame.sourceNode << 48 | (long) frame.destinationNode << 32 | length);
-        sum = mix(sum, frame.type << 8 | frame.layer);
+        sum = mix(sum, (long) frame.sequence << 32 | frame.type << 8 | frame.layer);
         int end = at + length;
         int head = Math.min(end, at + HEAD) - 8;
         for (int i = at; i <= head; i += 8) {
-            sum = mix(sum, Bytes.s8(array, i, true));
+            sum = mix(sum, Bytes.s8(array, i, false));
         }
-        return length < 8 ? tail(sum, array, at, end) : mix(sum, Bytes.s8(array, end - 8, true)) | 1;
+        return length < 8 ? tail(sum, array, at, end) : mix(sum, Bytes.s8(array, end - 8, false)) | 1;
     }
 
     private static long tail(long before, byte[] array, int at, int end) {

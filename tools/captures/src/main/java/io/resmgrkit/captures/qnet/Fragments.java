@@ -9,6 +9,8 @@ final class Fragments {
     static final int LONGEST = 1 << 22;
 
     private static final int MOST = 1 << 12;
+    /** Bytes that are kept of a fragment besides its own. */
+    private static final int PLACE = Long.BYTES + 2 * Integer.BYTES;
 
     private byte[] bytes = new byte[4096];
     private long[] offsets = new long[8];
@@ -39,7 +41,7 @@ final class Fragments {
 
     /** Bytes of memory that this keeps. */
     int footprint() {
-        return bytes.length;
+        return bytes.length + PLACE * offsets.length;
     }
 
     /** Holds the packet. */

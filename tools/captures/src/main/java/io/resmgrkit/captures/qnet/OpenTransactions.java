@@ -49,6 +49,11 @@ final class OpenTransactions {
         if (before != null) {
             superseded(before, open);
         }
+        limit();
+    }
+
+    /** The newest one stays, whatever its size: it is worked on. */
+    private void limit() {
         while (bytes > MOST_BYTES && byHandle.size() > 1) {
             Open oldest = byHandle.removeOldest();
             if (oldest != null) {
@@ -103,6 +108,9 @@ final class OpenTransactions {
     /** The messages of an open transaction took more memory. */
     void grown(int before, Open open) {
         bytes += open.transaction.footprint() - before;
+        if (bytes > MOST_BYTES && byHandle.put(open.direction, open.handle, open) == open) {
+            limit();
+        }
     }
 
     /** Closes a transaction and tells of it. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * travels without its leading slash, which is put back.
  */
 final class Paths {
+    /** The system's limit on paths, and the slash. A longer one is shown and not remembered. */
+    private static final int LONGEST = 1025;
+
     private final IoConnect connect = new IoConnect();
     private byte[] last = new byte[0];
 
@@ -32,7 +35,8 @@ final class Paths {
         if (type == IoType._IO_CLOSE) {
             connection.path = null;
         } else if (type == IoType._IO_CONNECT && opens(transaction)) {
-            connection.path = transaction.path;
+            byte[] path = transaction.path;
+            connection.path = path == null || path.length > LONGEST ? null : path;
         }
     }
 

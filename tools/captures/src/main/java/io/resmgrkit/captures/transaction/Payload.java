@@ -69,6 +69,11 @@ public final class Payload {
         return full >= 0 && captured >= full;
     }
 
+    /** Whether there are pieces behind a gap. Looks at nothing but this object, for threads ask it of every message. */
+    public boolean gaps() {
+        return apart > 0;
+    }
+
     /** Pieces behind a gap. */
     public List<Island> islands() {
         return islands;
@@ -120,7 +125,7 @@ public final class Payload {
             return;
         }
         append((int) offset, from, at, kept);
-        while (!islands.isEmpty() && join()) {
+        while (gaps() && join()) {
             // One piece may close the gap in front of the next.
         }
     }

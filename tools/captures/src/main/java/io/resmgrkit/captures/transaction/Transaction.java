@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * it. Numbers that the capture does not tell are -1. Times are in nanoseconds.
  */
 public final class Transaction {
+    private static final int MOST_NOTES = 32;
+
     /** Counts requests of the capture from 1. */
     public long number;
     /** How it ended. */
@@ -53,10 +55,10 @@ public final class Transaction {
     public final Payload replyHeader = new Payload();
     /** Who the client runs as, where the request carried it. */
     public @Nullable Credentials credentials;
-    /** What a reader must know to judge this transaction. */
-    public List<String> notes = List.of();
     /** Whether a note tells of damage. */
     public boolean damaged;
+
+    private @Nullable List<String> notes;
 
     /** Nothing known. */
     public Transaction() {
@@ -86,17 +88,33 @@ public final class Transaction {
         replyFrame = -1;
         requestHeader.clear();
         replyHeader.clear();
-        notes = List.of();
+        notes = null;
         credentials = null;
         damaged = false;
     }
 
-    /** Adds a note. */
+    /** Whether there are {@link #notes}. */
+    public boolean noted() {
+        return notes != null;
+    }
+
+    /** What a reader must know to judge this transaction. */
+    public List<String> notes() {
+        return notes == null ? List.of() : notes;
+    }
+
+    /** Adds a note; of more than a few dozen the last one stays, for it tells how the transaction ended. */
     public void note(String note) {
-        if (notes.isEmpty()) {
-            notes = new ArrayList<>(2);
+        List<String> all = notes;
+        if (all == null) {
+            all = new ArrayList<>(2);
+            notes = all;
         }
-        notes.add(note);
+        if (all.size() == MOST_NOTES) {
+            all.set(MOST_NOTES - 2, "more notes than these are left out");
+            all.remove(MOST_NOTES - 1);
+        }
+        all.add(note);
     }
 
     /** Adds a note on damage. */

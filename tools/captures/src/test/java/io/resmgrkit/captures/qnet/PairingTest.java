@@ -11,6 +11,8 @@ import io.resmgrkit.captures.Qnet;
 import io.resmgrkit.captures.Recorder;
 import io.resmgrkit.captures.transaction.Outcome;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +125,21 @@ class PairingTest {
         assertEquals(1, seen.transactions.size());
         assertEquals(Outcome.REPLIED, seen.transactions.get(0).outcome());
         assertEquals(2, seen.summary.get("packets that came twice"));
+    }
+
+    /** QNET 2: a packet is known by its connections and its number together. */
+    @Test
+    void packets_of_two_connections_are_two_whatever_their_numbers() throws IOException {
+        q.checked = false;
+        for (int connection = 2; connection < 4; connection++) {
+            byte[] frame = q.frame(true, q.send(5, q.ioRead(4)));
+            ByteBuffer.wrap(frame)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(14 + 2 + 12, connection)
+                    .putInt(14 + 2 + 16, 1000 ^ connection);
+            pcap.packet(frame);
+        }
+        assertEquals(2, decode().transactions.size());
     }
 
     /** QNET 2: load balancing may send the answer over another link than the request. */

@@ -16,18 +16,15 @@ import io.resmgrkit.tools.CliException;
 import io.resmgrkit.tools.ExitCode;
 import io.resmgrkit.tools.Nearest;
 import io.resmgrkit.tools.run.DeviceOption;
-import io.resmgrkit.tools.run.ExpectationFile;
+import io.resmgrkit.tools.run.OutcomeOptions;
 import io.resmgrkit.tools.run.Progress;
-import io.resmgrkit.tools.run.ReportFile;
 import io.resmgrkit.tools.run.SutOptions;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,40 +63,15 @@ public final class CheckCommand extends CliCommand {
             description = "How long a request that has to be answered may take, in milliseconds; 2000 if not given.")
     private int timeout = 2000;
 
-    @Option(
-            names = "--expect",
-            paramLabel = "FILE",
-            description = "Outcomes that are known: a line 'ID outcome # reason' for each case. One that stays out is a"
-                    + " failure. The kit's own profiles bring theirs along.")
-    private @Nullable Path expect;
-
-    @Option(
-            names = "--write-expect",
-            paramLabel = "FILE",
-            description = "Write such a file from what is found; reasons of known lines are kept.")
-    private @Nullable Path writeExpect;
-
-    @Option(
-            names = "--report",
-            paramLabel = "KIND=FILE",
-            converter = ReportFile.Converter.class,
-            description = "Also write a report: junit, json (lines), tap or html. May be given several times.")
-    private List<ReportFile> reports = List.of();
+    @Mixin
+    private OutcomeOptions outcomes;
 
     @Override
     public ExitCode call() throws IOException {
         Selection selection = selection();
         Expectations expectations = expectations();
-        Report report;
-        try (SystemUnderTest system = sut.connect()) {
-            report = run(system, selection, expectations);
-        }
-        for (ReportFile file : reports) {
-            file.write(Reports.of(file.format(), report));
-        }
-        if (writeExpect != null) {
-            ReportFile.write("expected outcomes", writeExpect, Expectations.write(report.cases()));
-        }
+        Report report = report(selection, expectations);
+        outcomes.write(() -> Expectations.write(report.cases()), format -> Reports.of(format, report));
         terminal().out().print(ConsoleReport.of(report, detail(), root().color()));
         if (report.unusable() != null) {
             throw CliException.unusable("system under test unusable", sut.spec().toString(), report.unusable());
@@ -109,15 +81,22 @@ public final class CheckCommand extends CliCommand {
 
     /** From a file, or those that the kit has for its own profiles. */
     private Expectations expectations() throws IOException {
-        if (expect == null) {
+        Expectations expectations = outcomes.expected();
+        if (expectations == null) {
             return Expectations.builtIn(Systems.device(sut.spec()));
         }
-        Expectations expectations = ExpectationFile.read(expect);
         try {
             Selection.check(expectations);
             return expectations;
         } catch (UnknownIdException e) {
-            throw CliException.usage("no case '" + e.id() + "'", expect.toString(), Nearest.hint(e.id(), e.known()));
+            throw CliException.usage(
+                    "no case '" + e.id() + "'", String.valueOf(outcomes.file()), Nearest.hint(e.id(), e.known()));
+        }
+    }
+
+    private Report report(Selection selection, Expectations expectations) throws IOException {
+        try (SystemUnderTest system = sut.connect()) {
+            return run(system, selection, expectations);
         }
     }
 

@@ -11,9 +11,8 @@ import io.resmgrkit.tools.CliCommand;
 import io.resmgrkit.tools.CliException;
 import io.resmgrkit.tools.ExitCode;
 import io.resmgrkit.tools.Nearest;
-import io.resmgrkit.tools.run.ExpectationFile;
+import io.resmgrkit.tools.run.OutcomeOptions;
 import io.resmgrkit.tools.run.Progress;
-import io.resmgrkit.tools.run.ReportFile;
 import io.resmgrkit.tools.run.SutOptions;
 import io.resmgrkit.tools.show.Style;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZIOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,26 +85,8 @@ public final class ReplayCommand extends CliCommand {
     @Option(names = "--keep-going", description = "Go on after a deviation; this is the default.")
     private boolean keepGoing;
 
-    @Option(
-            names = "--expect",
-            paramLabel = "FILE",
-            description =
-                    "Exchanges that are known to deviate: a line 'SESSION/SEQ fail # reason' for each. One that comes"
-                            + " out as recorded is a failure then.")
-    private @Nullable Path expect;
-
-    @Option(
-            names = "--write-expect",
-            paramLabel = "FILE",
-            description = "Write such a file from what is found; reasons of known lines are kept.")
-    private @Nullable Path writeExpect;
-
-    @Option(
-            names = "--report",
-            paramLabel = "KIND=FILE",
-            converter = ReportFile.Converter.class,
-            description = "Also write a report: junit, json (lines), tap or html. May be given several times.")
-    private List<ReportFile> reports = List.of();
+    @Mixin
+    private OutcomeOptions outcomes = new OutcomeOptions();
 
     private final List<Verdict> found = new ArrayList<>();
     private final List<Verdict> verdicts = new ArrayList<>();
@@ -116,8 +96,9 @@ public final class ReplayCommand extends CliCommand {
     @Override
     public ExitCode call() throws IOException {
         IgnorableFields.demand(ignored);
-        if (expect != null) {
-            expected = new KnownDeviations(ExpectationFile.read(expect));
+        Expectations named = outcomes.expected();
+        if (named != null) {
+            expected = new KnownDeviations(named);
         }
         List<Path> where = paths.isEmpty() ? terminal().transcripts() : paths;
         Progress progress = new Progress(terminal());
@@ -129,12 +110,7 @@ public final class ReplayCommand extends CliCommand {
             progress.done();
         }
         demandKnown();
-        if (writeExpect != null) {
-            ReportFile.write("expected outcomes", writeExpect, expected.write(found));
-        }
-        for (ReportFile report : reports) {
-            report.write(ReplayReports.of(report.format(), verdicts));
-        }
+        outcomes.write(() -> expected.write(found), format -> ReplayReports.of(format, verdicts));
         return summary();
     }
 

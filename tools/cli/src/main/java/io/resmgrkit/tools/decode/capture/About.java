@@ -39,7 +39,7 @@ final class About {
                             ? " bytes captured, length unknown"
                             : " of " + payload.full() + " bytes captured");
         }
-        transaction.notes.forEach(note -> text.text(", " + note));
+        transaction.notes().forEach(note -> text.text(", " + note));
         return text.toString();
     }
 }

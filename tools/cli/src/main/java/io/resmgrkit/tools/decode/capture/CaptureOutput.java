@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses among what a capture holds and prints it in one of the forms. */
 final class CaptureOutput implements CaptureListener, AutoCloseable {
+    /** Text takes three times the work of decoding at most; more threads would only take memory. */
+    private static final int MOST_WORKERS = 3;
+
     private final Terminal terminal;
     private final CaptureSettings settings;
     private final String file;
@@ -49,7 +52,8 @@ final class CaptureOutput implements CaptureListener, AutoCloseable {
         writer = new CaptureWriter(terminal.out(), file, json, minor);
         boolean lines = json || settings.form() == CaptureSettings.Form.LINE;
         boolean all = settings.filter() == null && limit == Long.MAX_VALUE && !settings.follow();
-        int workers = Runtime.getRuntime().availableProcessors();
+        int others = Runtime.getRuntime().availableProcessors() - 1;
+        int workers = Math.max(1, Math.min(others, MOST_WORKERS));
         parallel = lines && all ? new ParallelWriter(terminal.out(), file, json, minor, workers) : null;
         chrome = settings.form() == CaptureSettings.Form.CHROME ? new ChromeTrace(terminal.out()) : null;
     }
