@@ -147,7 +147,7 @@ public final class FuzzCommand extends CliCommand {
             }
         }
         if (!root().quiet()) {
-            text.coverage(fuzzer);
+            text.coverage(fuzzer, root().verbose());
         }
         text.summary(fuzzer, begin);
         if (fuzzer.messages() == 0) {

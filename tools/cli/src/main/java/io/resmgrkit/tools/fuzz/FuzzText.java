@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** What a run prints. */
 final class FuzzText {
+    /** More rules than that are named only on demand. */
+    private static final int MOST_NAMED = 20;
+
     private final PrintStream out;
     private final Style style;
 
@@ -57,17 +60,15 @@ final class FuzzText {
                 + system + " --profile " + finding.session().devices().get(0).profile());
     }
 
-    void coverage(Fuzzer fuzzer) {
+    void coverage(Fuzzer fuzzer, boolean verbose) {
         fuzzer.skipped().forEach((why, n) -> out.println("skipped " + n + " sequences: " + why));
         out.println("types: " + counts(fuzzer.coverage().types()));
         out.println("outcomes: " + counts(fuzzer.coverage().outcomes()));
         int met = fuzzer.coverage().rules().size();
         int unmet = fuzzer.coverage().rulesNotMet().size();
-        out.println("rules: " + met + " of " + (met + unmet)
-                + (unmet == 0
-                        ? ""
-                        : "; not exercised: "
-                                + String.join(" ", fuzzer.coverage().rulesNotMet())));
+        boolean named = verbose || unmet <= MOST_NAMED;
+        String rest = named ? String.join(" ", fuzzer.coverage().rulesNotMet()) : unmet + ", -v names them";
+        out.println("rules: " + met + " of " + (met + unmet) + (unmet == 0 ? "" : "; not exercised: " + rest));
         fuzzer.findings()
                 .forEach(finding -> out.println("found in " + fuzzer.times(finding) + " sequences: " + finding.id()));
     }
