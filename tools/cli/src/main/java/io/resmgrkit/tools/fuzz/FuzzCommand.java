@@ -106,6 +106,12 @@ public final class FuzzCommand extends CliCommand {
     public ExitCode call() throws IOException {
         Dialect dialect = sut.dialect();
         TypeNames types = TypeNames.of(dialect, only);
+        if (runs != null && runs < 1) {
+            throw CliException.usage("no sequence to run", "resmgr fuzz --runs", "it is 1 or more, not " + runs);
+        }
+        if (time != null && time.isZero()) {
+            throw CliException.usage("no time to run", "resmgr fuzz --time", "it is more than 0");
+        }
         if (!profile.isEmpty() && !Fuzzer.profiles().contains(profile)) {
             throw CliException.usage(
                     "no profile '" + profile + "'", "resmgr fuzz --profile", Nearest.hint(profile, Fuzzer.profiles()));
