@@ -127,7 +127,7 @@ public final class KevDecoder {
             threadsSeen = true;
             threads.run(event.cpu(), event.u4(0), event.u4(1));
         } else if (code == DESTROY) {
-            threads.forget(event.u4(0), event.u4(1));
+            pairing.destroyed(threads.forget(event.u4(0), event.u4(1)));
         } else if (collect) {
             names.event(event, false);
         }

@@ -116,6 +116,13 @@ final class KevOpens {
         open.rcvid = rcvid;
     }
 
+    /** The reply under that name did not go out: it keeps the name, unless another has it by now. */
+    void mapAgain(KevOpen open) {
+        if (byServer.get(open.serverPid, open.rcvid) == null) {
+            map(open, open.serverPid, open.rcvid);
+        }
+    }
+
     /** The client of a transaction became known. */
     void named(KevOpen open, KevThread thread) {
         Transaction transaction = open.transaction;
@@ -136,24 +143,22 @@ final class KevOpens {
         }
     }
 
-    /** The lengths that a server was told; bytes of the record beyond the message are none of it. */
+    /**
+     * The lengths that a server was told; bytes of the record beyond the message are none of it. A record shows the first part of a
+     * message or buffer with zeros behind it, so where client and server differ the one that is not zero is right (KEV 3.1).
+     */
     void length(Payload request, KevEvent receive, KevReceive info) {
         Dialect dialect = request.dialect();
         int had = request.captured();
-        boolean nothing = true;
-        for (int i = 0; i < had; i++) {
-            nothing &= request.array()[i] == 0;
-        }
-        int shown = (int) Math.min(Math.max(0, info.offered()), KevCalls.WIDE);
-        if (nothing && receive.words() > 2) {
-            // An unreadable buffer gives zeros in the send; the server may still have read it.
-            System.arraycopy(receive.data(), 4, scratch, 0, shown);
-        } else {
-            shown = Math.min(shown, had);
-            System.arraycopy(request.array(), 0, scratch, 0, shown);
+        int inBoth = receive.words() > 2 ? (int) Math.min(info.received(), KevCalls.WIDE) : 0;
+        int most = Math.max(had, inBoth);
+        int shown = info.length() < 0 ? most : (int) Math.min(info.length(), most);
+        for (int i = 0; i < shown; i++) {
+            byte sent = i < had ? request.array()[i] : 0;
+            scratch[i] = sent == 0 && i < inBoth ? receive.data()[4 + i] : sent;
         }
         request.clear();
-        request.begin(dialect, info.offered());
+        request.begin(dialect, info.length());
         request.put(0, scratch, 0, shown);
     }
 

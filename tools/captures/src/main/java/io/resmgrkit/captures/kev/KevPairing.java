@@ -2,7 +2,6 @@ package io.resmgrkit.captures.kev;
 
 import io.resmgrkit.captures.transaction.CaptureListener;
 import io.resmgrkit.captures.transaction.Outcome;
-import io.resmgrkit.captures.transaction.Payload;
 import io.resmgrkit.captures.transaction.Summary;
 import io.resmgrkit.captures.transaction.Transaction;
 import io.resmgrkit.codec.Dialect;
@@ -22,6 +21,7 @@ final class KevPairing {
     private final KevOpens opens;
     private final KevPaths paths;
     private final KevPulses pulses;
+    private final KevReplies replies;
 
     KevPairing(
             Dialect dialect, KevNames names, KevThreads threads, CaptureListener listener, Summary summary, int most) {
@@ -33,6 +33,7 @@ final class KevPairing {
         this.paths = new KevPaths();
         this.opens = new KevOpens(most, names, paths, listener, summary);
         this.pulses = new KevPulses(dialect);
+        this.replies = new KevReplies(dialect, summary, opens);
     }
 
     KevPaths paths() {
@@ -53,9 +54,9 @@ final class KevPairing {
     private void enter(KevEvent event, int call, @Nullable KevThread thread) {
         switch (call) {
             case KevCalls.SENDV, KevCalls.SENDVNC -> send(event, call, thread);
-            case KevCalls.REPLYV, KevCalls.ERROR -> reply(event, call, thread);
+            case KevCalls.REPLYV, KevCalls.ERROR -> replies.reply(event, call, thread);
             case KevCalls.READV -> read(event, thread);
-            case KevCalls.WRITEV -> write(event, thread);
+            case KevCalls.WRITEV -> replies.write(event, thread);
             case KevCalls.CONNECT_DETACH -> paths.detach(thread, event.u4(0));
             default -> {
                 // The other calls carry no message.
@@ -67,7 +68,9 @@ final class KevPairing {
         switch (call) {
             case KevCalls.SENDV, KevCalls.SENDVNC -> sendExit(event, thread);
             case KevCalls.RECEIVEV, KevCalls.RECEIVE_PULSEV -> receive(event, thread);
+            case KevCalls.REPLYV, KevCalls.ERROR -> replies.replyExit(event, thread);
             case KevCalls.READV -> readExit(event, thread);
+            case KevCalls.WRITEV -> replies.writeExit(event, thread);
             case KevCalls.CONNECT_ATTACH -> paths.attached(thread, KevCalls.failed(event) ? -1 : event.u4(0));
             default -> {
                 // The other calls carry no message.
@@ -116,22 +119,13 @@ final class KevPairing {
             transaction.status = event.s4(1);
             transaction.outcome = Outcome.FAILED;
         } else {
-            boolean wide = event.words() > 2;
-            boolean wide64 = event.wide64() && wide;
+            boolean wide64 = event.wide64() && event.words() > 2;
             transaction.answered = true;
             transaction.status = wide64 ? event.s8(0) : event.s4(0);
             transaction.outcome = Outcome.REPLIED;
-            clientBuffer(event, transaction.reply, wide64 ? 2 : 1, wide ? KevCalls.WIDE : KevCalls.FAST);
+            replies.clientBuffer(event, transaction);
         }
         opens.close(open);
-    }
-
-    /** The client's buffer shows what was there before where the reply was shorter, so the server's record goes first (KEV 3.1). */
-    private void clientBuffer(KevEvent event, Payload reply, int word, int shown) {
-        if (!reply.present() || reply.full() != 0 && reply.captured() == 0) {
-            reply.begin(dialect, reply.full());
-            reply.put(0, event.data(), word * 4, Math.min(shown, event.words() * 4 - word * 4));
-        }
     }
 
     private void receive(KevEvent event, @Nullable KevThread thread) {
@@ -222,45 +216,6 @@ final class KevPairing {
         }
     }
 
-    private void reply(KevEvent event, int call, @Nullable KevThread thread) {
-        long server = thread == null ? opens.receiver(event.cpu()) : thread.pid;
-        KevOpen open = opens.find(server, event.u4(0));
-        if (open == null) {
-            summary.count("replies to receives that are not in the trace");
-            return;
-        }
-        Transaction transaction = open.transaction;
-        transaction.service = open.received ? event.time() - open.receivedAt : -1;
-        transaction.server.pid = server;
-        transaction.answered = true;
-        if (call == KevCalls.ERROR) {
-            transaction.outcome = Outcome.FAILED;
-            transaction.status = event.s4(1);
-        } else {
-            transaction.outcome = Outcome.REPLIED;
-            transaction.status = KevCalls.status(event);
-            replyBytes(event, transaction);
-        }
-        if (thread != null) {
-            thread.serve(open);
-        }
-        opens.replied(open);
-    }
-
-    private void replyBytes(KevEvent event, Transaction transaction) {
-        int message = KevCalls.message(event, KevCalls.REPLYV);
-        if (message < 0 || event.words() * 4 < message * 4 + KevCalls.WIDE) {
-            return;
-        }
-        boolean empty = KevCalls.parts(event) == 0;
-        long known = transaction.reply.full();
-        transaction.reply.begin(dialect, empty && known <= 0 && !transaction.reply.gaps() ? 0 : known);
-        if (!empty) {
-            transaction.reply.full(-1);
-            transaction.reply.put(0, event.data(), message * 4, KevCalls.WIDE);
-        }
-    }
-
     private void read(KevEvent event, @Nullable KevThread thread) {
         if (thread != null) {
             thread.serve(opens.find(thread.pid, event.u4(0)));
@@ -285,22 +240,22 @@ final class KevPairing {
         thread.readOffset = -1;
     }
 
-    private void write(KevEvent event, @Nullable KevThread thread) {
-        KevOpen open = thread == null ? null : opens.find(thread.pid, event.u4(0));
-        int message = KevCalls.message(event, KevCalls.WRITEV);
-        if (open != null && message >= 0) {
-            open.transaction.reply.begin(dialect, -1);
-            open.transaction.reply.put(
-                    KevCalls.offset(event, KevCalls.WRITEV), event.data(), message * 4, KevCalls.WIDE);
-        }
-    }
-
     private void abandoned(int call, @Nullable KevThread thread) {
         summary.count("calls that were interrupted");
         KevOpen open = thread == null ? null : thread.sent;
         if (open != null && (call == KevCalls.SENDV || call == KevCalls.SENDVNC)) {
             open.transaction.outcome = Outcome.INTERRUPTED;
             open.transaction.answered = false;
+            opens.close(open);
+        }
+    }
+
+    /** A thread is gone, and the call it was in has no exit (KEV 3.3 step 5). */
+    void destroyed(@Nullable KevThread thread) {
+        KevOpen open = thread == null ? null : thread.sent;
+        if (open != null) {
+            open.transaction.note("the thread was destroyed in this call");
+            summary.count("calls whose thread was destroyed");
             opens.close(open);
         }
     }

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param replyRoom bytes that the client takes as a reply
  */
 record KevReceive(long node, long pid, long tid, long chid, long coid, long received, long offered, long replyRoom) {
+    /** Bytes of the message: those that the client sent; a channel that does not ask for their number is told 0. -1 for nonsense. */
+    long length() {
+        return Math.max(-1, Math.max(received, offered));
+    }
+
     /** The info of a receive; null in fast mode, and where the server asked for none, which leaves zeros. */
     static @Nullable KevReceive of(KevEvent event) {
         if (event.words() <= 2 || event.u4(6) == 0) {

@@ -9,7 +9,7 @@ final class KevThreads {
     private static final int CPUS = 64;
     private static final int MOST = 1 << 16;
 
-    private final BoundedTable<KevThread> threads = new BoundedTable<>(MOST, evicted -> {});
+    private final BoundedTable<KevThread> threads = new BoundedTable<>(MOST, evicted -> evicted.gone = true);
     private final @Nullable KevThread[] running = new KevThread[CPUS];
 
     /** The thread that a processor runs, or null before its first RUNNING record. */
@@ -21,7 +21,7 @@ final class KevThreads {
     /** A processor runs a thread now. */
     void run(int cpu, long pid, long tid) {
         KevThread now = running[cpu];
-        if (now == null || now.pid != pid || now.tid != tid) {
+        if (now == null || now.pid != pid || now.tid != tid || now.gone) {
             running[cpu] = of(pid, tid);
         }
     }
@@ -37,8 +37,13 @@ final class KevThreads {
     }
 
     /** A thread is gone; its number may be used again. */
-    void forget(long pid, long tid) {
-        threads.remove(pid, tid);
+    @Nullable
+    KevThread forget(long pid, long tid) {
+        KevThread thread = threads.remove(pid, tid);
+        if (thread != null) {
+            thread.gone = true;
+        }
+        return thread;
     }
 
     /** Records are lost: nobody knows who runs now. */
