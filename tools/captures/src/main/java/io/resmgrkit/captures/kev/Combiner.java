@@ -1,6 +1,6 @@
 package io.resmgrkit.captures.kev;
 
-import io.resmgrkit.captures.transaction.Summary;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +15,12 @@ final class Combiner {
     private final KevEvent[][] open = new KevEvent[CPUS][MOST];
     private final int[] next = new int[CPUS];
     private final boolean big;
-    private final Summary summary;
+    private final Consumer<KevEvent> unfinished;
 
-    Combiner(boolean big, Summary summary) {
+    /** @param unfinished is told of each event whose end did not come */
+    Combiner(boolean big, Consumer<KevEvent> unfinished) {
         this.big = big;
-        this.summary = summary;
+        this.unfinished = unfinished;
     }
 
     /** A combined event begins. */
@@ -28,7 +29,7 @@ final class Combiner {
         if (event == null) {
             event = slot(cpu);
         } else {
-            summary.count("combined events that never ended");
+            unfinished.accept(event);
         }
         event.busy = true;
         return event;
@@ -54,7 +55,7 @@ final class Combiner {
             for (KevEvent event : events) {
                 if (event != null && event.busy) {
                     event.busy = false;
-                    summary.count("combined events that never ended");
+                    unfinished.accept(event);
                 }
             }
         }
@@ -75,7 +76,7 @@ final class Combiner {
             }
         }
         next[cpu] = (next[cpu] + 1) % MOST;
-        summary.count("combined events that never ended");
+        unfinished.accept(events[next[cpu]]);
         return events[next[cpu]];
     }
 }

@@ -69,6 +69,11 @@ final class KevClock {
         return nanoseconds(whole - start);
     }
 
+    /** The latest time so far, of any processor. */
+    long now() {
+        return start == Long.MIN_VALUE ? 0 : nanoseconds(latest - start);
+    }
+
     private long nanoseconds(long cycles) {
         if (scale == NANOSECONDS) {
             return cycles;

@@ -2,36 +2,30 @@ package io.resmgrkit.captures.kev;
 
 import io.resmgrkit.captures.input.ByteSource;
 import io.resmgrkit.captures.transaction.CaptureListener;
-import io.resmgrkit.captures.transaction.Problem;
 import io.resmgrkit.captures.transaction.Summary;
 import io.resmgrkit.codec.Dialect;
 
 /** From the records of a kernel event trace to transactions and, on demand, the plain list of events. */
 public final class KevDecoder {
-    private static final int CONTROL = 1;
+    private static final int EMPTY = 0;
     private static final int CALL = 2;
     private static final int THREAD = 4;
     private static final int SYSTEM = 5;
     private static final int COMMUNICATION = 7;
-    private static final int BUFFER = 2;
-    private static final int DROPPED = 8;
     private static final int RUNNING = 1;
     private static final int DESTROY = 25;
     private static final int PATHMGR = 2;
     private static final int CODE = 0x1ff;
-    private static final int CPUS = 64;
 
     private final KevReader reader;
     private final KevHeader header;
     private final KevThreads threads = new KevThreads();
     private final KevPairing pairing;
     private final KevNames names;
-    private final boolean collect;
     private final boolean events;
     private final KevEventValues values;
     private final CaptureListener listener;
     private final Summary summary;
-    private final long[] sequence = new long[CPUS];
     private boolean threadsSeen;
 
     /**
@@ -47,22 +41,20 @@ public final class KevDecoder {
         this.listener = listener;
         this.summary = summary;
         KevNames given = options.names();
-        collect = given == null;
         names = given == null ? new KevNames() : given;
         events = options.events();
         Dialect chosen = options.dialect();
         Dialect dialect = chosen == null || chosen.bigEndian() != header.bigEndian() ? header.dialect() : chosen;
         pairing = new KevPairing(dialect, names, threads, listener, summary, options.mostOpen());
-        reader = new KevReader(source, header, summary);
+        reader = new KevReader(source, header, listener::problem, summary);
         values = new KevEventValues(header);
-        java.util.Arrays.fill(sequence, -1);
     }
 
     /** Collects the names of a trace whose source is at the first record. */
     public static KevNames names(ByteSource source, KevHeader header) {
         KevNames names = new KevNames();
-        new KevReader(source, header, new Summary())
-                .readOnly(THREAD, KevNames.CREATE, event -> names.event(event, true));
+        new KevReader(source, header, problem -> {}, new Summary())
+                .readOnly(THREAD, KevNames.CREATE, KevNames.DESTROY, event -> names.event(event, true));
         return names;
     }
 
@@ -102,11 +94,11 @@ public final class KevDecoder {
     }
 
     private void take(KevEvent event) {
-        if (events) {
+        if (events && event.kind() != EMPTY) {
             listener.event(values.of(event, threads.on(event.cpu())));
         }
         switch (event.kind()) {
-            case CONTROL -> control(event);
+            case EMPTY -> missing(event);
             case CALL -> pairing.call(event);
             case THREAD -> thread(event);
             case SYSTEM -> {
@@ -116,7 +108,7 @@ public final class KevDecoder {
             }
             case COMMUNICATION -> pairing.communication(event);
             default -> {
-                // Interrupts and user events tell nothing about messages.
+                // Interrupts and user events tell nothing about messages; control events are the reader's.
             }
         }
     }
@@ -128,35 +120,18 @@ public final class KevDecoder {
             threads.run(event.cpu(), event.u4(0), event.u4(1));
         } else if (code == DESTROY) {
             pairing.destroyed(threads.forget(event.u4(0), event.u4(1)));
-        } else if (collect) {
+        } else {
             names.event(event, false);
         }
     }
 
-    /** A jump of the running number of buffers is what was lost; 8.0 has buffers of each processor (KEV 1.6). */
-    private void control(KevEvent event) {
-        if (event.code() == DROPPED) {
-            summary.count("DROPPED records: events lost while no buffer was free");
-            return;
-        }
-        if (event.code() != BUFFER) {
-            return;
-        }
-        int of = header.perCpuBuffers() ? event.cpu() : 0;
-        long now = event.u4(0);
-        long lost = sequence[of] < 0 ? 0 : (now - sequence[of] - 1) & 0xffff_ffffL;
-        sequence[of] = now;
-        if (lost >= 1L << 31) {
-            summary.count("buffers out of order");
-        } else if (lost > 0) {
-            summary.add("lost buffers", lost);
-            listener.problem(new Problem(
-                    -1, event.record(), lost + " buffers were lost before record " + event.record(), false));
-            if (!header.perCpuBuffers()) {
-                // Elsewhere the reader is ahead of what is told here, and its parts belong to later buffers.
-                reader.lost();
-            }
-            pairing.lost(lost);
+    /** Records are missing here. Where it is one, the calls under way go on, but who runs now is unknown. */
+    private void missing(KevEvent event) {
+        String missing = event.missing;
+        if (missing != null) {
+            pairing.lost(missing);
+        } else {
+            threads.lost();
         }
     }
 }

@@ -2,6 +2,7 @@ package io.resmgrkit.captures.kev;
 
 import io.resmgrkit.codec.wire.Bytes;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A logical event: a simple record, or the parts of a combined one (KEV 1.4). Reused. Its words stay as the file has them, for
@@ -18,6 +19,13 @@ public final class KevEvent {
     int timeWord;
     long time;
     long record;
+    /** Where its first record is in the file. */
+    long offset;
+
+    /** Of an event without a class, what is missing; null when it is too little to hide the end of a call and another's begin. */
+    @Nullable
+    String missing;
+
     int cpu;
     int kind;
     int code;
@@ -25,15 +33,22 @@ public final class KevEvent {
     int length;
     boolean busy;
 
-    void begin(int head, int word, long at, long number) {
+    void begin(int head, int word, long at, long number, long place) {
         header = head & 0x3fff_ffff;
         timeWord = word;
         time = at;
         record = number;
+        offset = place;
         cpu = head >>> 24 & 0x3f;
         kind = head >>> 10 & 0x1f;
         code = head & 0x3ff;
         length = 0;
+    }
+
+    /** Becomes an event without a class, which stands for records that are missing; see {@link #missing}. */
+    void gap(long at, long number, long place, @Nullable String what) {
+        begin(0, 0, at, number, place);
+        missing = what;
     }
 
     /** Becomes another event. */
@@ -43,6 +58,8 @@ public final class KevEvent {
         timeWord = other.timeWord;
         time = other.time;
         record = other.record;
+        offset = other.offset;
+        missing = other.missing;
         cpu = other.cpu;
         kind = other.kind;
         code = other.code;

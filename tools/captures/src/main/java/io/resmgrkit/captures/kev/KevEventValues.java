@@ -15,113 +15,85 @@ import org.jspecify.annotations.Nullable;
  * words; words that no name covers are given as they are.
  */
 final class KevEventValues {
-    private static final String INFO = "nd srcnd pid tid chid scoid coid";
-    private static final int FAILED_WORDS = 2;
+    private static final int CALL = 2;
+    private static final int THREAD = 4;
+    private static final int USER = 6;
+    private static final int COMMUNICATION = 7;
+    private static final String[] NONE = {};
+    private static final String[] STATE = {"pid", "tid", "priority", "policy", "partition", "sched_flags"};
 
-    private final Map<String, String[]> forms = new HashMap<>();
+    /**
+     * Classes, codes and words of events other than calls. A name that ends in {@code :2} takes two words, in {@code :s} text to the
+     * end, in {@code :m} 4 bytes of a message; in {@code :u} it is unsigned.
+     */
+    private static final String FORMS = """
+            1 1 msb:u lsb:u
+            1 2 sequence:u num_events
+            3 1 vector ip:u
+            3 2 vector flags:u
+            3 3 pid vector handler:u area:u
+            3 4 vector sigevent:u
+            4 0xc0,0x100 ppid pid name:s
+            4 0x140 pid tid name:s
+            4 0x40,0x80 ppid pid
+            5 2 pid tid path:s
+            5 6 pid addr:2 len:2 flags:u prot:u fd align:2 offset:2 path:s
+            5 7 pid addr:2 len:2
+            5 8 pid addr:u len:u name:s
+            5 12 opcode severity text:s
+            7 0,2 rcvid pid
+            7 1,3,4,5,6,7,8 scoid pid
+            7 9 signo code errno
+            7 10,11 tid pid
+            """;
+
+    private final KevCallForms calls = new KevCallForms();
+    private final Map<Integer, String[]> others = new HashMap<>();
     private final KevLabels labels;
 
-    /** A name that ends in {@code :2} takes two words, in {@code :s} text to the end, in {@code :m} 4 bytes of a message. */
     KevEventValues(KevHeader header) {
         labels = new KevLabels(header.perCpuBuffers());
-        for (int send : new int[] {KevCalls.SENDV, KevCalls.SENDVNC}) {
-            form(send + "e2", "coid m0:m");
-            form(send + "e6", "coid sparts rparts m0:m m1:m m2:m");
-            form(send + "E8", "coid sparts:2 rparts:2 m0:m m1:m m2:m");
-            form(send + "x2", "status r0:m");
-            form(send + "x4", "status r0:m r1:m r2:m");
-            form(send + "X6", "status:2 r0:m r1:m r2:m");
-        }
-        for (int receive : new int[] {KevCalls.RECEIVEV, KevCalls.RECEIVE_PULSEV}) {
-            form(receive + "e2", "chid rparts");
-            form(receive + "E4", "chid rparts:2");
-            form(receive + "x2", "rcvid m0:m");
-            form(
-                    receive + "x18",
-                    "rcvid m0:m m1:m m2:m " + INFO + " msglen srcmsglen dstmsglen priority flags reserved");
-            form(
-                    receive + "X22",
-                    "rcvid m0:m m1:m m2:m " + INFO
-                            + " msglen:2 srcmsglen:2 dstmsglen:2 priority flags reserved reserved");
-        }
-        form("15e2", "rcvid status");
-        form("15e6", "rcvid sparts status m0:m m1:m m2:m");
-        form("15E8", "rcvid sparts:2 status:2 m0:m m1:m m2:m");
-        form("15x2", "ret zero");
-        form("13e2", "rcvid errno");
-        form("13x2", "ret zero");
-        form("16e2", "rcvid offset");
-        form("16e4", "rcvid rmsg rparts offset");
-        form("16E8", "rcvid rmsg:2 rparts:2 offset:2");
-        form("16x2", "nbytes r0:m");
-        form("16x4", "nbytes r0:m r1:m r2:m");
-        form("16X6", "nbytes:2 r0:m r1:m r2:m");
-        form("17e2", "rcvid offset");
-        form("17e6", "rcvid sparts offset m0:m m1:m m2:m");
-        form("17E8", "rcvid sparts:2 offset:2 m0:m m1:m m2:m");
-        form("17x2", "nbytes zero");
-        form("17X2", "nbytes:2");
-        form("20e2", "coid code");
-        form("20e4", "coid priority code value");
-        form("20E6", "coid priority code value:2");
-        form("20x2", "status zero");
-        form("39e2", "nd pid");
-        form("39e6", "nd pid chid index flags");
-        form("39x2", "coid zero");
-        form("40e2", "coid zero");
-        form("40x2", "ret zero");
-        form("35e2", "flags zero");
-        form("35x2", "chid zero");
-        form("36e2", "chid zero");
-    }
-
-    private void form(String key, String words) {
-        forms.put(key, words.split(" "));
+        FORMS.lines().forEach(this::form);
     }
 
     /** The event with its words, and the thread that the processor ran. */
     CaptureEvent of(KevEvent event, @Nullable KevThread thread) {
         List<Value> values = new ArrayList<>();
         values.add(Value.of("cpu", event.cpu()));
-        if (thread != null && (event.kind() == 2 || event.kind() == 7)) {
+        if (thread != null && (event.kind() == CALL || event.kind() == COMMUNICATION)) {
             values.add(Value.of("by", thread.pid + ":" + thread.tid));
         }
-        words(event, names(event), values);
+        if (event.kind() == USER && isText(event)) {
+            values.add(Value.of("text", new String(event.text(0), StandardCharsets.UTF_8)));
+        } else {
+            words(event, names(event), values);
+        }
         return new CaptureEvent(event.time(), event.record(), labels.layer(event), labels.event(event), true, values);
     }
 
-    private String[] names(KevEvent event) {
-        int code = event.code() & 0x1ff;
-        String names = switch (event.kind()) {
-            case 1 -> code == 1 ? "msb lsb" : code == 2 ? "sequence num_events" : "d0 d1";
-            case 2 -> "";
-            case 3 -> code == 1 ? "vector ip" : "vector d1 d2 d3";
-            case 4 ->
-                code == 0xc0 || code == 0x100
-                        ? "ppid pid name:s"
-                        : code == 0x140
-                                ? "pid tid name:s"
-                                : code == 0x40 || code == 0x80
-                                        ? "ppid pid"
-                                        : "pid tid priority policy partition sched_flags";
-            case 5 -> code == 2 ? "pid tid path:s" : "";
-            case 7 ->
-                code == 9
-                        ? "signo code errno"
-                        : code == 1 || code >= 3 && code <= 8 ? "scoid pid" : code >= 10 ? "tid pid" : "rcvid pid";
-            default -> "";
-        };
-        return event.kind() == 2 ? call(event) : names.isEmpty() ? new String[0] : names.split(" ");
+    /** Programs may log strings, which end with a NUL in the last two words (KEV 2.5). */
+    private static boolean isText(KevEvent event) {
+        byte[] text = event.text(0);
+        boolean printable =
+                event.words() > 2 && text.length >= event.words() * 4 - 8 && text.length < event.words() * 4;
+        for (byte b : text) {
+            printable &= b >= ' ' && b != 0x7f;
+        }
+        return printable;
     }
 
-    private String[] call(KevEvent event) {
-        int call = KevCalls.number(event.code());
-        int phase = KevCalls.phase(event.code());
-        if (phase == 1 && event.words() == FAILED_WORDS && KevCalls.failed(event)) {
-            return new String[] {"ret_val", "errno"};
+    private String[] names(KevEvent event) {
+        if (event.kind() == CALL) {
+            return calls.of(event);
         }
-        String mark = phase == 0 ? event.wide64() ? "E" : "e" : event.wide64() ? "X" : "x";
-        return forms.getOrDefault(call + mark + event.words(), new String[0]);
+        return others.getOrDefault(event.kind() << 10 | event.code() & 0x1ff, event.kind() == THREAD ? STATE : NONE);
+    }
+
+    private void form(String line) {
+        String[] parts = line.split(" ", 3);
+        for (String code : parts[1].split(",")) {
+            others.put(Integer.parseInt(parts[0]) << 10 | Integer.decode(code), parts[2].split(" "));
+        }
     }
 
     private static void words(KevEvent event, String[] names, List<Value> values) {
@@ -142,6 +114,9 @@ final class KevEventValues {
             } else if (name.endsWith(":2")) {
                 values.add(Value.of(name.substring(0, name.length() - 2), event.s8(word)));
                 word += 2;
+            } else if (name.endsWith(":u")) {
+                values.add(Value.of(name.substring(0, name.length() - 2), event.u4(word)));
+                word++;
             } else {
                 values.add(Value.of(name, event.s4(word)));
                 word++;

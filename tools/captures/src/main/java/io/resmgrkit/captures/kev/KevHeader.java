@@ -18,6 +18,7 @@ public record KevHeader(Map<String, String> attributes, boolean bigEndian, long 
     private static final String PREFIX = "TRACE_";
     private static final String BEGIN = "TRACE_HEADER_BEGIN::";
     private static final String END = "TRACE_HEADER_END::";
+    private static final int MOST_CPUS = 64;
     private static final int LONGEST = 1 << 16;
     private static final long NANOSECONDS = 1_000_000_000L;
 
@@ -94,6 +95,12 @@ public record KevHeader(Map<String, String> attributes, boolean bigEndian, long 
     /** Cycles of the clock in a second; where the header does not tell, one a nanosecond. */
     public long scale() {
         return cyclesPerSecond() == 0 ? NANOSECONDS : cyclesPerSecond();
+    }
+
+    /** Processors of the target; as many as a record can name when the header does not tell. */
+    int processors() {
+        int told = (int) number(attributes, "CPU_NUM", 0, MOST_CPUS);
+        return told == 0 ? MOST_CPUS : told;
     }
 
     /** Release of the target's system, empty when the header does not tell. */

@@ -63,14 +63,24 @@ final class KevOpens {
             nameless[cpu] = open;
             return;
         }
-        KevOpen before = thread.sent;
-        if (before != null) {
-            before.transaction.note("the exit of this call is not in the trace");
-            summary.count("sends whose exit is not in the trace");
-            close(before);
+        if (thread.sent != null) {
+            ended(thread.sent);
         }
         open.client = thread;
         thread.sent = open;
+    }
+
+    /** Another message of a thread is received: the call whose message was received before is over. */
+    void over(KevThread thread) {
+        if (thread.sent != null && thread.sent.received) {
+            ended(thread.sent);
+        }
+    }
+
+    private void ended(KevOpen open) {
+        open.transaction.note("the exit of this call is not in the trace");
+        summary.count("sends whose exit is not in the trace");
+        close(open);
     }
 
     /** The kernel tells to whom the send of this processor goes and what the server will call it. */
@@ -182,10 +192,10 @@ final class KevOpens {
     }
 
     /** Everything under way is broken. */
-    void lost(long buffers) {
+    void lost(String what) {
         for (KevOpen open = live.removeOldest(); open != null; open = live.removeOldest()) {
-            open.transaction.note("broken by " + buffers + " lost buffers");
-            summary.count("calls broken by lost buffers");
+            open.transaction.note("broken by " + what);
+            summary.count("calls broken by records that are missing");
             finish(open);
         }
         Arrays.fill(receivers, -1);
@@ -215,7 +225,7 @@ final class KevOpens {
 
     private void finish(KevOpen open) {
         Transaction transaction = open.transaction;
-        paths.over(transaction);
+        paths.over(transaction, open.client);
         transaction.client.name = names.of(transaction.client.pid);
         transaction.server.name = names.of(transaction.server.pid);
         listener.transaction(transaction);

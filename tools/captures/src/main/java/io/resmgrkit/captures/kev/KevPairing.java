@@ -154,7 +154,7 @@ final class KevPairing {
     private @Nullable KevOpen join(long rcvid, long server, @Nullable KevReceive info) {
         if (info != null) {
             KevOpen open = info.node() == 0 ? threads.of(info.pid(), info.tid()).sent : null;
-            if (open != null && open.transaction.coid == info.coid()) {
+            if (open != null && !open.received && open.transaction.coid == info.coid()) {
                 return open;
             }
         }
@@ -178,6 +178,9 @@ final class KevPairing {
                         : "the send is not in the trace");
         if (info != null) {
             transaction.coid = info.coid();
+            if (info.node() == 0) {
+                opens.over(threads.of(info.pid(), info.tid()));
+            }
         }
         return open;
     }
@@ -280,9 +283,9 @@ final class KevPairing {
         }
     }
 
-    /** Buffers are lost: whatever was under way cannot be trusted any more. */
-    void lost(long buffers) {
-        opens.lost(buffers);
+    /** Records are missing: whatever was under way cannot be trusted any more (KEV 3.3 step 5). */
+    void lost(String what) {
+        opens.lost(what);
         threads.lost();
     }
 

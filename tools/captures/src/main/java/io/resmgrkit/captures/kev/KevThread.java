@@ -22,6 +22,8 @@ final class KevThread {
     boolean gone;
     /** The path that the path manager resolved for it last. */
     byte @Nullable [] resolved;
+    /** Whether a server refused it already. */
+    boolean tried;
 
     private @Nullable KevOpen served;
     private long servedUse;
