@@ -10,6 +10,10 @@ final class KevOpen {
     @Nullable
     KevThread client;
 
+    /** The thread that replied, as far as known. */
+    @Nullable
+    KevThread answeredBy;
+
     boolean received;
     boolean mapped;
     long serverPid;
@@ -27,6 +31,7 @@ final class KevOpen {
     void clear() {
         transaction.clear();
         client = null;
+        answeredBy = null;
         received = false;
         mapped = false;
         live = false;

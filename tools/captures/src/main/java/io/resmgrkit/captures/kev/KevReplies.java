@@ -48,7 +48,10 @@ final class KevReplies {
             transaction.status = KevCalls.status(event);
             bytes(event, transaction);
         }
-        opens.replied(open);
+        open.answeredBy = thread;
+        if (open.received) {
+            opens.replied(open);
+        }
     }
 
     private void bytes(KevEvent event, Transaction transaction) {
@@ -65,19 +68,30 @@ final class KevReplies {
         }
     }
 
-    /** The reply went wrong, so the call goes on (KEV 3.3 step 3: only a success frees the identifier). */
+    /**
+     * Only a reply that succeeds frees the identifier (KEV 3.3 step 3). One to a message that nobody received yet may be late and for
+     * an interrupted call that had the identifier before: such a reply fails.
+     */
     void replyExit(KevEvent event, @Nullable KevThread thread) {
         KevOpen open = thread == null ? null : thread.served();
-        if (open == null || !open.transaction.answered || !KevCalls.failed(event)) {
+        if (open == null || open.answeredBy != thread) {
             return;
         }
+        if (KevCalls.failed(event)) {
+            revoke(open, event.s4(1));
+        } else if (!open.received) {
+            opens.replied(open);
+        }
+    }
+
+    private void revoke(KevOpen open, long number) {
         Transaction transaction = open.transaction;
         transaction.answered = false;
         transaction.outcome = Outcome.UNANSWERED;
         transaction.status = 0;
         transaction.service = -1;
         transaction.reply.clear();
-        long number = event.s4(1);
+        open.answeredBy = null;
         Names names = Tables.errno(dialect);
         String name = names.name(number);
         transaction.note("a reply failed: " + (name == null ? "errno " + number : name));

@@ -132,4 +132,17 @@ class KevRepliesTest {
         assertEquals('X', seen.request()[8]);
         assertEquals(21, seen.requestLength(), "a channel that does not ask for the length sent is told 0");
     }
+
+    /** KEV 3.3 step 3: a late reply to an interrupted call does not take the next message that has its identifier. */
+    @Test
+    void a_late_reply_is_not_for_the_next_message_of_that_identifier() throws IOException {
+        int head = kev.bytes(STAT & 0xff, STAT >> 8, 8, 0);
+        kev.running(0, 100, 1).event(0, CALL, 11, 3, 1, 1, head, 0, 0).event(0, 7, 0, 9, 200);
+        kev.running(1, 200, 2).event(1, CALL, 15, 9, 0, 6, 0, 0, 0);
+        kev.running(0, 200, 1).event(0, CALL, 142, 9, head, 0, 0, 0, 0, 100, 1, 1, 5, 3, 8, 8, 20, 10, 0, 0);
+        kev.event(0, CALL, 15, 9, 0, 7, 0, 0, 0).event(1, CALL, 143, -1, 3).event(0, CALL, 143, 0, 0);
+        Recorder.Seen seen = only();
+        assertEquals(7, seen.status());
+        assertEquals(1, seen.serverTid());
+    }
 }
