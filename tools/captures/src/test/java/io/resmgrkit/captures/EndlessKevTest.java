@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.resmgrkit.captures.kev.KevOptions;
 import io.resmgrkit.captures.transaction.CaptureListener;
+import io.resmgrkit.captures.transaction.Transaction;
 import io.resmgrkit.captures.transaction.Summary;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Kernel traces that begin what they never end: what the decoder remembers of them is bounded. */
 class EndlessKevTest {
-    private static final CaptureListener NOBODY = transaction -> {};
+    private static final CaptureListener NOBODY = Transaction::clear;
     private static final int[] PATH = {0x7665642f, 0x7265732f, 0x00000031};
 
     private final Kev kev = new Kev(false, "6.5.0");

@@ -53,7 +53,7 @@ public final class Recorder implements CaptureListener {
     public Map<String, Long> summary = Map.of();
 
     @Override
-    public void transaction(Transaction t) {
+    public Transaction transaction(Transaction t) {
         transactions.add(new Seen(
                 t.outcome,
                 t.time,
@@ -76,6 +76,7 @@ public final class Recorder implements CaptureListener {
                 t.replyFrame,
                 List.copyOf(t.notes()),
                 t.damaged));
+        return t.clear();
     }
 
     @Override

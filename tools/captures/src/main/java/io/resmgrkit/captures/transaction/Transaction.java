@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request with what became of it. Made by the decoder of a capture, reused by it afterwards: a listener that keeps anything copies
- * it. Numbers that the capture does not tell are -1. Times are in nanoseconds.
+ * A request with what became of it. Filled by the decoder of a capture and handed to its listener, which returns it, or another one,
+ * empty. Numbers that the capture does not tell are -1. Times are in nanoseconds.
  */
 public final class Transaction {
     private static final int MOST_NOTES = 32;
@@ -65,8 +65,8 @@ public final class Transaction {
         clear();
     }
 
-    /** Forgets everything. */
-    public void clear() {
+    /** Forgets everything and returns this. */
+    public Transaction clear() {
         number = -1;
         outcome = Outcome.UNANSWERED;
         time = 0;
@@ -91,6 +91,7 @@ public final class Transaction {
         notes = null;
         credentials = null;
         damaged = false;
+        return this;
     }
 
     /** Whether there are {@link #notes}. */
