@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.resmgrkit.captures.kev.KevOptions;
 import io.resmgrkit.captures.transaction.CaptureListener;
-import io.resmgrkit.captures.transaction.Transaction;
 import io.resmgrkit.captures.transaction.Summary;
+import io.resmgrkit.captures.transaction.Transaction;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,12 @@ class EndlessKevTest {
                     kev.record(1, 0, 5, 2, pid, 1);
                     return kev.take();
                 })
-                .read(transaction -> told[0]++, Endless.NOTHING);
+                .read(
+                        transaction -> {
+                            told[0]++;
+                            return transaction.clear();
+                        },
+                        Endless.NOTHING);
         assertEquals(many, told[0]);
         assertEquals(many - KevOptions.MOST_OPEN, summary.of("open calls evicted to bound memory"));
         assertEquals(many, summary.of("combined events that never ended"));

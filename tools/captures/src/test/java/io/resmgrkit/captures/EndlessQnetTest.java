@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.resmgrkit.captures.transaction.CaptureListener;
-import io.resmgrkit.captures.transaction.Transaction;
 import io.resmgrkit.captures.transaction.Summary;
+import io.resmgrkit.captures.transaction.Transaction;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -213,6 +213,7 @@ final class KevOpens {
         paths.over(transaction);
         transaction.client.name = names.of(transaction.client.pid);
         transaction.server.name = names.of(transaction.server.pid);
+        transaction.weigh();
         open.transaction = listener.transaction(transaction);
         unmap(open);
         KevThread thread = open.client;

@@ -142,7 +142,7 @@ final class CaptureOutput implements CaptureListener, AutoCloseable {
             tree(transaction, transaction.request, request);
         }
         if (reply != null && !full()) {
-            tree(transaction, transaction.reply, reply);
+            tree(transaction, transaction.reply(), reply);
         }
     }
 
