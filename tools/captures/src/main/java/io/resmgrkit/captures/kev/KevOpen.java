@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A transaction under way. Reused. */
 final class KevOpen {
-    final Transaction transaction = new Transaction();
+    Transaction transaction = new Transaction();
 
     @Nullable
     KevThread client;
@@ -29,7 +29,6 @@ final class KevOpen {
     int cpu;
 
     void clear() {
-        transaction.clear();
         client = null;
         answeredBy = null;
         received = false;

@@ -210,7 +210,7 @@ final class KevPairing {
             transaction.client.node = info.node() == 0 ? -1 : info.node();
             opens.length(transaction.request, event, info);
             if (info.replyRoom() == 0) {
-                transaction.reply.begin(dialect, 0);
+                transaction.reply().begin(dialect, 0);
             }
         }
         opens.map(open, server, rcvid);

@@ -59,7 +59,7 @@ final class KevReplies {
         if (message < 0 || event.words() * 4 < message * 4 + KevCalls.WIDE) {
             return;
         }
-        Payload reply = transaction.reply;
+        Payload reply = transaction.reply();
         boolean empty = KevCalls.parts(event) == 0;
         boolean written = reply.captured() > 0 || reply.gaps();
         reply.begin(dialect, empty && !written ? 0 : -1);
@@ -90,7 +90,7 @@ final class KevReplies {
         transaction.outcome = Outcome.UNANSWERED;
         transaction.status = 0;
         transaction.service = -1;
-        transaction.reply.clear();
+        transaction.reply().clear();
         open.answeredBy = null;
         Names names = Tables.errno(dialect);
         String name = names.name(number);
@@ -118,8 +118,8 @@ final class KevReplies {
         }
         long count = event.wide64() ? event.s8(0) : event.u4(0);
         if (count > 0) {
-            open.transaction.reply.begin(dialect, -1);
-            open.transaction.reply.put(thread.writeOffset, thread.written, 0, (int) Math.min(KevCalls.WIDE, count));
+            open.transaction.reply().begin(dialect, -1);
+            open.transaction.reply().put(thread.writeOffset, thread.written, 0, (int) Math.min(KevCalls.WIDE, count));
         }
         thread.writeOffset = -1;
     }
@@ -129,7 +129,7 @@ final class KevReplies {
      * record goes first, and where a reply has no data nothing of it counts (KEV 3.1).
      */
     void clientBuffer(KevEvent event, Transaction transaction) {
-        Payload reply = transaction.reply;
+        Payload reply = transaction.reply();
         boolean wide = event.words() > 2;
         int word = event.wide64() && wide ? 2 : 1;
         if (reply.present() && (reply.full() == 0 || reply.captured() > 0)) {
@@ -147,9 +147,9 @@ final class KevReplies {
         int shown = recorded;
         if (type(transaction.request) == IoType._IO_READ && transaction.status >= 0 && transaction.status <= recorded) {
             shown = (int) transaction.status;
-            transaction.reply.full(shown);
+            transaction.reply().full(shown);
         }
-        transaction.reply.put(0, event.data(), word * 4, shown);
+        transaction.reply().put(0, event.data(), word * 4, shown);
     }
 
     /** Type of a message that is not combined with others; -1 otherwise. */

@@ -136,6 +136,7 @@ final class Kernel {
         int there = body(transaction, Kif.SEND_SIZE, inFrame, cut);
         transaction.request.begin(dialect(frame), Math.max(offered, inFrame));
         transaction.request.put(0, kif.array, kif.at + Kif.SEND_SIZE, there);
+        transaction.weigh();
         credentials(transaction, Kif.SEND_SIZE + inFrame, cut);
         Connection connection = started.connection;
         if (connection != null) {
@@ -166,7 +167,9 @@ final class Kernel {
         transaction.client.pid = connection.clientPid;
         transaction.server.pid = connection.serverPid;
         transaction.server.chid = connection.channel;
-        headers(transaction.requestHeader, frame, Kif.SEND_SIZE);
+        if (keepHeaders) {
+            headers(transaction.requestHeader(), frame, Kif.SEND_SIZE);
+        }
         check(transaction, frame, "request");
         return transaction;
     }
@@ -227,7 +230,9 @@ final class Kernel {
         transaction.outcome = !requested ? Outcome.UNREQUESTED : failed ? Outcome.FAILED : Outcome.REPLIED;
         transaction.replyFrame = frame.number;
         transaction.server.address = direction.sourceText();
-        headers(transaction.replyHeader, frame, Kif.WRITE_SIZE);
+        if (keepHeaders) {
+            headers(transaction.replyHeader(), frame, Kif.WRITE_SIZE);
+        }
         check(transaction, frame, "reply");
         data(over, frame, cut, requested);
         if (requested) {
@@ -250,10 +255,11 @@ final class Kernel {
         long announced = kif.u4(16);
         long offset = kif.u4(12);
         int there = body(transaction, Kif.WRITE_SIZE, announced, cut);
-        Payload reply = transaction.reply;
+        Payload reply = transaction.reply();
         long length = announced == 0 ? 0 : offset + announced;
         reply.begin(dialect(frame), Math.max(reply.full(), length));
         reply.put(offset, kif.array, kif.at + Kif.WRITE_SIZE, there);
+        transaction.weigh();
         if (counted) {
             open.grown(before, over);
         }
@@ -304,6 +310,7 @@ final class Kernel {
         int there = body(transaction, Kif.WRITE_SIZE, announced, cut);
         transaction.request.full(Math.max(transaction.request.full(), offset + announced));
         transaction.request.put(offset, kif.array, kif.at + Kif.WRITE_SIZE, there);
+        transaction.weigh();
         open.grown(before, over);
         Connection connection = over.connection;
         if (connection != null && transaction.path == null) {
@@ -329,9 +336,6 @@ final class Kernel {
     }
 
     private void headers(Payload headers, Frame frame, int fixed) {
-        if (!keepHeaders) {
-            return;
-        }
         headers.begin(frame.big ? big : little, Frame.HEADER + fixed);
         headers.put(0, frame.array, frame.at, Frame.HEADER);
         headers.put(Frame.HEADER, kif.array, kif.at, fixed);

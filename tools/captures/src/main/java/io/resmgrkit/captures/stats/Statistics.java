@@ -28,13 +28,14 @@ public final class Statistics implements CaptureListener {
     private final Map<String, Row> paths = new LinkedHashMap<>();
 
     @Override
-    public void transaction(Transaction transaction) {
+    public Transaction transaction(Transaction transaction) {
         add(types, type(transaction), transaction);
         add(servers, server(transaction.server), transaction);
         byte[] path = transaction.path;
         if (path != null) {
             add(paths, new String(path, StandardCharsets.UTF_8), transaction);
         }
+        return transaction.clear();
     }
 
     private static void add(Map<String, Row> table, String key, Transaction transaction) {

@@ -122,8 +122,9 @@ class KevNamesAndPathsTest {
         Files.write(file, kev.bytes());
         new CaptureReader(CaptureOptions.usual(), new CaptureListener() {
                     @Override
-                    public void transaction(Transaction transaction) {
+                    public Transaction transaction(Transaction transaction) {
                         names.add(transaction.client.name);
+                        return transaction.clear();
                     }
                 })
                 .read(file);
