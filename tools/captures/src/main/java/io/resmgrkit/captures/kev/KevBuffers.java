@@ -33,10 +33,7 @@ final class KevBuffers {
         long before = ownCounts ? last[cpu] : latest;
         last[cpu] = number;
         latest = number;
-        if (before < 0) {
-            return 0;
-        }
-        long missing = missing(before, number);
+        long missing = before < 0 ? 0 : missing(before, number);
         return missing >= HALF ? OUT_OF_ORDER : missing;
     }
 

@@ -11,11 +11,23 @@ final class KevClock {
     private static final int TIME = 1;
     private static final int RECORD = 16;
 
+    /** A TIME record's own time may be a little later than what it tells; a second or so at the most. */
+    private static final int LATER = 1 << 30;
+
+    /** 2^48 cycles are 78 hours at 1 GHz: a longer pause is taken for damage until a second TIME record tells the same. */
+    private static final long JUMP = 1L << 48;
+
+    /** A processor's time never goes back; what is less than a wrap may be a matter of order in the file. */
+    private static final long BACK = 1L << 32;
+
     private final long[] last = new long[CPUS];
     private final boolean[] known = new boolean[CPUS];
+    private final long[] kept = new long[CPUS];
+    private long keptLatest;
     private final long scale;
     private final boolean big;
     private long latest;
+    private long doubted = Long.MIN_VALUE / 2;
     private boolean any;
     private boolean absolute;
     private long start = Long.MIN_VALUE;
@@ -31,7 +43,8 @@ final class KevClock {
         int end = source.position() + source.available() - RECORD;
         for (int at = source.position(); at <= end; at += RECORD) {
             int header = Bytes.s4(array, at, big);
-            if ((header >>> 10 & 0x1f) == CONTROL && (header & 0x3ff) == TIME) {
+            boolean time = (header >>> 10 & 0x1f) == CONTROL && (header & 0x3ff) == TIME;
+            if (time && fits(Bytes.s4(array, at + 12, big), Bytes.s4(array, at + 4, big))) {
                 latest = Bytes.u4(array, at + 8, big) << 32 | Bytes.u4(array, at + 12, big);
                 any = true;
                 absolute = true;
@@ -45,13 +58,39 @@ final class KevClock {
         return absolute;
     }
 
-    /** A TIME record: exact for its processor. */
-    void set(int cpu, long high, long low) {
-        last[cpu] = high << 32 | low;
+    /** A TIME record with its own time: exact for its processor. False, and nothing happens, when its words do not fit together. */
+    boolean set(int cpu, long high, long low, int own) {
+        long now = high << 32 | low;
+        if (!fits((int) low, own)) {
+            return false;
+        }
+        boolean back = known[cpu] && now < last[cpu] - BACK;
+        if ((back || any && Math.abs(now - latest) > JUMP) && Math.abs(now - doubted) > BACK) {
+            doubted = now;
+            return false;
+        }
+        last[cpu] = now;
         known[cpu] = true;
-        latest = Math.max(latest, last[cpu]);
+        latest = back || Math.abs(now - latest) > JUMP ? now : Math.max(latest, now);
         any = true;
         absolute = true;
+        return true;
+    }
+
+    /** Records are damaged here: remembers the times in front of it, for {@link #restore}. */
+    void keep() {
+        System.arraycopy(last, 0, kept, 0, CPUS);
+        keptLatest = latest;
+    }
+
+    /** What passed since {@link #keep} was damage that looked like records: their times count for nothing. */
+    void restore() {
+        System.arraycopy(kept, 0, last, 0, CPUS);
+        latest = keptLatest;
+    }
+
+    private static boolean fits(int told, int own) {
+        return Math.abs((long) (own - told)) <= LATER;
     }
 
     /** Nanoseconds since the first record. */

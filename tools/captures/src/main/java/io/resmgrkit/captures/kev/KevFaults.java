@@ -17,6 +17,7 @@ final class KevFaults {
     private final Summary summary;
     private int gaps;
     private int drops;
+    private int times;
     private int orphans;
     private int unfinished;
     private int lastHeader;
@@ -46,6 +47,12 @@ final class KevFaults {
         summary.count("DROPPED records: events lost while no buffer was free");
         tell(drops++, offset, record, "events were dropped here, no buffer was free", false);
         return "dropped events";
+    }
+
+    /** A TIME record whose words do not fit each other or the clock. */
+    void time(long offset, long record) {
+        summary.count("TIME records that are damaged");
+        tell(times++, offset, record, "a TIME record is damaged, the clock goes on without it", true);
     }
 
     /** Something else where records should be. */

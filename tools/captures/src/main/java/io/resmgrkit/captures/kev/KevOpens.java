@@ -159,8 +159,8 @@ final class KevOpens {
      */
     void length(Payload request, KevEvent receive, KevReceive info) {
         Dialect dialect = request.dialect();
-        int had = request.captured();
-        int inBoth = receive.words() > 2 ? (int) Math.min(info.received(), KevCalls.WIDE) : 0;
+        int had = Math.min(request.captured(), KevCalls.WIDE);
+        int inBoth = receive.words() > 2 ? (int) Math.min(Math.max(0, info.received()), KevCalls.WIDE) : 0;
         int most = Math.max(had, inBoth);
         int shown = info.length() < 0 ? most : (int) Math.min(info.length(), most);
         for (int i = 0; i < shown; i++) {

@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 /** Reads records, sets the clock, puts combined events together and hands over each event when it is complete (KEV 1.3 to 1.6). */
 final class KevReader {
     private static final int RECORD = 16;
+    /** Between damaged records some may look whole by chance; what is that near belongs to the same damage. */
+    private static final int UNSETTLED = 16;
+
     private static final int CONTROL = 1;
     private static final int TIME = 1;
     private static final int BUFFER = 2;
@@ -35,6 +38,8 @@ final class KevReader {
     private final Summary summary;
     private final KevEvent simple = new KevEvent();
     private long records;
+    /** The record up to which damage may come back. */
+    private long settled = -1;
     /** Offset in the file of index 0 of the source's array. */
     private long base;
 
@@ -113,12 +118,18 @@ final class KevReader {
         summary.add("records", records);
     }
 
-    /** Numbers of buffers count in the order of the file, which is not always that of time (KEV 1.5). */
-    private void control(int code, int cpu, int time, byte[] array, int at, Events events) {
+    /**
+     * Clock and buffers. Numbers of buffers count in the order of the file, which is not always that of time (KEV 1.5). False when the
+     * record is damaged.
+     */
+    private boolean control(int code, int cpu, int time, byte[] array, int at, Events events) {
         long first = Bytes.u4(array, at + 8, big);
         if (code == TIME) {
-            clock.set(cpu, first, Bytes.u4(array, at + 12, big));
-            return;
+            boolean fits = clock.set(cpu, first, Bytes.u4(array, at + 12, big), time);
+            if (!fits) {
+                faults.time(base + at, records);
+            }
+            return fits;
         }
         String missing = null;
         if (code == BUFFER) {
@@ -131,6 +142,7 @@ final class KevReader {
             simple.gap(clock.time(cpu, time), records, base + at, missing);
             events.event(simple);
         }
+        return true;
     }
 
     private void gap(KevGap gap, Events events) {
@@ -138,6 +150,12 @@ final class KevReader {
             return;
         }
         faults.gap(gap, records + 1);
+        if (records > settled) {
+            clock.keep();
+        } else {
+            clock.restore();
+        }
+        settled = records + gap.records() + UNSETTLED;
         String missing = gap.hides() ? "damage at offset " + gap.offset : null;
         simple.gap(clock.now(), records + 1, gap.offset, missing);
         records += gap.records();
@@ -151,8 +169,8 @@ final class KevReader {
         KevEvent event;
         switch (header >>> 30) {
             case 0 -> {
-                if ((header >>> 10 & 0x1f) == CONTROL) {
-                    control(header & 0x3ff, cpu, time, array, at, events);
+                if ((header >>> 10 & 0x1f) == CONTROL && !control(header & 0x3ff, cpu, time, array, at, events)) {
+                    return;
                 }
                 simple.begin(header, time, clock.time(cpu, time), records, base + at);
                 simple.add(array, at + 8);

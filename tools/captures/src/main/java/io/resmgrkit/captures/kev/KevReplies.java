@@ -33,7 +33,7 @@ final class KevReplies {
             thread.serve(open);
         }
         if (open == null) {
-            summary.count("replies to no open call");
+            summary.count("replies that no open call waits for");
             return;
         }
         Transaction transaction = open.transaction;

@@ -10,9 +10,12 @@ import io.resmgrkit.codec.wire.Bytes;
 final class KevScreen {
     private static final int RECORD = 16;
     /** Records that are looked at to judge a place. */
-    private static final int LOOK = 8;
+    private static final int LOOK = 12;
 
     private static final int FEWEST = 4;
+    private static final int CONTROL = 1;
+    private static final int SIMPLE = 0;
+    private static final int BEGIN = 1;
     private static final int CLASSES = 11;
     private static final int CALLS = 107;
     private static final int ABANDONED = 2;
@@ -20,19 +23,36 @@ final class KevScreen {
     private static final int SYSTEM_EVENTS = 0x20;
     private static final int COMMUNICATIONS = 11;
 
+    private static final int KINDS = 0x7fff;
+
     private final boolean big;
+    /** A bit for each class with a code that there is; others are added when they stand among records. */
+    private final long[] kinds = new long[(KINDS + 1) / Long.SIZE];
+
     private int cpus;
 
     /** @param header tells the byte order and how many processors there are */
     KevScreen(KevHeader header) {
         big = header.bigEndian();
         cpus = header.processors();
+        for (int kind = 0; kind <= KINDS; kind++) {
+            if (code(kind >>> 10, kind & 0x3ff)) {
+                take(kind);
+            }
+        }
     }
 
-    /** Whether a header word has a class and a processor that there are; an EMPTY record has not (KEV 2). */
+    private void take(int kind) {
+        kinds[(kind & KINDS) >>> 6] |= 1L << kind;
+    }
+
+    private boolean kind(int header) {
+        return (kinds[(header & KINDS) >>> 6] >>> header & 1) != 0;
+    }
+
+    /** Whether a header word has a class, a code and a processor that there are; that of an EMPTY record has not (KEV 2). */
     boolean known(int header) {
-        int kind = header >>> 10 & 0x1f;
-        return kind > 0 && kind <= CLASSES && (header >>> 24 & 0x3f) < cpus;
+        return kind(header) && (header >>> 24 & 0x3f) < cpus;
     }
 
     /** Passes over what is no record, up to the next one or the end. */
@@ -50,9 +70,7 @@ final class KevScreen {
                 gap.shift = shift;
                 return gap;
             }
-            if (twin(array, at, records, header)) {
-                // The header of the file counts too few processors.
-                cpus = (header >>> 24 & 0x3f) + 1;
+            if (among(array, at, Math.min(LOOK, source.available() / RECORD), header)) {
                 return gap;
             }
             gap.add(header);
@@ -66,37 +84,75 @@ final class KevScreen {
         if (records < FEWEST || 2 * score(array, at, records) > records) {
             return 0;
         }
+        int most = records - 2;
+        int best = 0;
         for (int shift = 1; shift < RECORD; shift++) {
-            if (score(array, at + shift, records) >= records - 1) {
-                return shift;
+            int score = score(array, at + shift, records);
+            if (score > most) {
+                most = score;
+                best = shift;
             }
         }
-        return 0;
+        return best;
     }
 
     private int score(byte[] array, int at, int records) {
         int score = 0;
         for (int i = 0; i < records; i++) {
-            int header = Bytes.s4(array, at + i * RECORD, big);
-            score += known(header) && code(header) ? 1 : 0;
+            int place = at + i * RECORD;
+            int header = Bytes.s4(array, place, big);
+            boolean fits = i == 0 || follows(array, place - RECORD, place);
+            boolean simple = (header >>> 10 & 0x1f) != CONTROL || header >>> 30 == SIMPLE;
+            score += known(header) && simple && fits ? 1 : 0;
         }
         return score;
     }
 
-    private boolean twin(byte[] array, int at, int records, int header) {
-        boolean twin = false;
+    /** Whether a record can stand behind another: times of a processor are unique, but for the parts of an event (KEV 1.4). */
+    private boolean follows(byte[] array, int before, int at) {
+        int one = Bytes.s4(array, before, big);
+        int other = Bytes.s4(array, at, big);
+        boolean sameTime = Bytes.s4(array, before + 4, big) == Bytes.s4(array, at + 4, big);
+        if ((one >>> 24 & 0x3f) != (other >>> 24 & 0x3f)) {
+            return true;
+        }
+        if (other >>> 30 <= BEGIN) {
+            return !sameTime || (one >>> 10 & 0x1f) == CONTROL;
+        }
+        return sameTime || one >>> 30 == SIMPLE;
+    }
+
+    /**
+     * Whether this is a record among others all the same: of a processor that the header of the file does not count, or with a code
+     * that nobody knew of, which is to be passed on (KEV 2.1). It is taken for known from now on.
+     */
+    private boolean among(byte[] array, int at, int records, int header) {
+        int cpu = header >>> 24 & 0x3f;
+        boolean same = cpu < cpus;
         for (int i = 1; i < records; i++) {
             int other = Bytes.s4(array, at + i * RECORD, big);
-            twin |= (other >>> 24 & 0x3f) == (header >>> 24 & 0x3f) && code(other);
+            same |= (other >>> 24 & 0x3f) == cpu && kind(other);
         }
-        return twin && code(header);
+        int kind = header >>> 10 & 0x1f;
+        if (!same || kind == 0 || kind > CLASSES || cpu >= cpus && !kind(header)) {
+            return false;
+        }
+        boolean before = kind(header);
+        take(header);
+        if (cpu < cpus && records >= FEWEST && 2 * score(array, at, records) <= records) {
+            if (!before) {
+                kinds[(header & KINDS) >>> 6] &= ~(1L << header);
+            }
+            return false;
+        }
+        cpus = Math.max(cpus, cpu + 1);
+        return true;
     }
 
     /** Whether a class has such a code (KEV 2). */
-    private static boolean code(int header) {
-        int code = header & 0x3ff;
-        return switch (header >>> 10 & 0x1f) {
-            case 1 -> header >>> 30 == 0 && (code == 1 || code == 2 || code == 4 || code == 8);
+    private static boolean code(int kind, int code) {
+        return switch (kind) {
+            case 1 -> code == 1 || code == 2 || code == 4 || code == 8;
             case 2 -> KevCalls.number(code) <= CALLS && KevCalls.phase(code) <= ABANDONED;
             case 3 -> code > 0 && code < 8;
             case 4 -> code < STATES || code % 0x40 == 0 && code <= 0x140;

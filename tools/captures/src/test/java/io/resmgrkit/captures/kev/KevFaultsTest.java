@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.resmgrkit.captures.CaptureOptions;
 import io.resmgrkit.captures.Kev;
 import io.resmgrkit.captures.Recorder;
 import io.resmgrkit.captures.transaction.Outcome;
@@ -170,6 +171,31 @@ class KevFaultsTest {
         kev.running(3, 100, 1).event(3, CALL, 139, 1, 0, 0, 0);
         Recorder seen = seen();
         assertEquals(1, seen.transactions.get(0).status());
+        assertTrue(seen.problems.isEmpty(), seen.problems.toString());
+    }
+
+    /** KEV 1.5: a TIME record sets the clock exactly, so one that is damaged would move everything behind it. */
+    @Test
+    void a_damaged_time_record_does_not_set_the_clock() throws IOException {
+        kev.event(0, 1, 1, 5, kev.time);
+        send(1);
+        int offset = foreign();
+        kev.event(0, 1, 1, 0x70000005, kev.time).event(0, 1, 1, 5, kev.time ^ 0x60000000);
+        exit(1);
+        Recorder seen = seen();
+        assertEquals(500, seen.transactions.get(0).latency());
+        assertEquals(offset, seen.problems.get(0).offset());
+        assertEquals(2, seen.summary.get("TIME records that are damaged"));
+    }
+
+    /** KEV 2.1: an event with a code that nobody knows is passed on, with its number. */
+    @Test
+    void an_event_of_an_unknown_code_is_an_event() throws IOException {
+        for (int code = 0x30; code < 0x34; code++) {
+            kev.event(0, 5, code, 1, 2).event(0, USER, 1, 0, 0).event(0, 5, code, new int[60]);
+        }
+        Recorder seen = Recorder.of(kev.take(), new CaptureOptions(null, true, true));
+        assertEquals(12, seen.events.size());
         assertTrue(seen.problems.isEmpty(), seen.problems.toString());
     }
 }

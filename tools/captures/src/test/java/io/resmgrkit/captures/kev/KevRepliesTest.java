@@ -145,4 +145,14 @@ class KevRepliesTest {
         assertEquals(7, seen.status());
         assertEquals(1, seen.serverTid());
     }
+
+    /** Damage may put a read of the message in front of its receive: more than 12 bytes are there already then. */
+    @Test
+    void a_message_that_was_read_before_it_was_received_is_decoded() throws IOException {
+        int head = kev.bytes(WRITE & 0xff, WRITE >> 8, 16, 0);
+        kev.running(0, 100, 1).event(0, CALL, 11, 3, 1, 1, head, 0, 0).event(0, 7, 0, 9, 200);
+        kev.running(0, 200, 1).event(0, CALL, 16, 9, 0, 1, 12).event(0, CALL, 144, 4, word("data"), 0, 0);
+        kev.event(0, CALL, 142, 9, head, 0, 0, 0, 0, 100, 1, 1, 5, 3, 16, 16, 20, 10, 0, 0);
+        assertEquals(16, only().requestLength());
+    }
 }
