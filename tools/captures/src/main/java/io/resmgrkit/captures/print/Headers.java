@@ -8,6 +8,7 @@ import io.resmgrkit.captures.transaction.Payload;
 /** The headers of a Qnet frame as JSON, every field of them (QNET 2, QNET 4). */
 final class Headers {
     private static final int L4 = 36;
+    private static final int KIF = 4;
     private static final int SEND = 48;
     private static final byte[] FRAME = ascii("{\"frame\":");
 
@@ -52,7 +53,11 @@ final class Headers {
         byte[] array = headers.array();
         boolean big = headers.dialect().bigEndian();
         Columns rest = headers.captured() >= L4 + SEND ? request : answer;
-        out.put(FRAME).decimal(frame).put(link.of(array, big)).put(rest.of(array, big));
+        out.put(FRAME).decimal(frame).put(link.of(array, big));
+        // Of a message whose fixed part the capture cut off there is nothing behind type and size.
+        if (headers.captured() > L4 + KIF) {
+            out.put(rest.of(array, big));
+        }
         out.put('}').put('}');
     }
 }

@@ -123,6 +123,16 @@ public final class Transaction {
         damaged = true;
     }
 
+    /** Forgets all but the first notes: what the others told of was put right. */
+    public void forget(int kept, boolean stillDamaged) {
+        List<String> all = notes;
+        if (all != null && all.size() > kept) {
+            all.subList(kept, all.size()).clear();
+            notes = kept == 0 ? null : all;
+        }
+        damaged = stillDamaged;
+    }
+
     /** Bytes of memory that the messages keep. */
     public int footprint() {
         return request.footprint() + reply.footprint();
