@@ -7,6 +7,11 @@ import io.resmgrkit.codec.Dialect;
 
 /** What a message of the kernel interface carries for a transaction: bytes, credentials, headers, and what is wrong with them. */
 final class Carried {
+    /** Where a pulse begins, and where its priority is. */
+    private static final int PULSE = 44;
+
+    private static final int PRIORITY = 60;
+
     private final Kif kif;
     private final boolean keepHeaders;
     private final Dialect little;
@@ -64,6 +69,13 @@ final class Carried {
         headers.begin(dialect(frame), Frame.HEADER + fixed);
         headers.put(0, frame.array, frame.at, Frame.HEADER);
         headers.put(Frame.HEADER, kif.array, kif.at, kif.has(fixed) ? fixed : Kif.HEADER);
+    }
+
+    /** The priority of a pulse, which stands behind it, takes the place of what a request has there. */
+    void priority(Payload headers) {
+        if (keepHeaders) {
+            headers.put(Frame.HEADER + PULSE, kif.array, kif.at + PRIORITY, Integer.BYTES);
+        }
     }
 
     /** The layout of what a frame carries. */

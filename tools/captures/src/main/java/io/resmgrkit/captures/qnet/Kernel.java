@@ -241,6 +241,7 @@ final class Kernel {
         Open started = open.fresh();
         Transaction transaction = begin(started, frame, direction, asked);
         transaction.outcome = Outcome.PULSE;
+        carried.priority(transaction.requestHeader);
         transaction.request.begin(carried.dialect(frame), PULSE_SIZE);
         transaction.request.put(0, kif.array, kif.at + PULSE_AT, PULSE_SIZE);
         transaction.path = started.connection == null ? null : started.connection.path;

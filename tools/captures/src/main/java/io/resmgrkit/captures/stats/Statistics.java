@@ -121,6 +121,6 @@ public final class Statistics implements CaptureListener {
     private static String latency(Row row, double percentile) {
         return row.latencies.getTotalCount() == 0
                 ? "-"
-                : String.format(Locale.ROOT, "%.1f", row.latencies.getValueAtPercentile(percentile) / MICROSECOND);
+                : String.format(Locale.ROOT, "%.1f", Math.min(row.latencies.getValueAtPercentile(percentile), row.longest) / MICROSECOND);
     }
 }
