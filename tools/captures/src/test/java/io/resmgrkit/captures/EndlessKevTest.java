@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.resmgrkit.captures.kev.KevOptions;
 import io.resmgrkit.captures.transaction.CaptureListener;
 import io.resmgrkit.captures.transaction.Summary;
+import io.resmgrkit.captures.transaction.Transaction;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Kernel traces that begin what they never end: what the decoder remembers of them is bounded. */
 class EndlessKevTest {
-    private static final CaptureListener NOBODY = transaction -> {};
+    private static final CaptureListener NOBODY = Transaction::clear;
     private static final int[] PATH = {0x7665642f, 0x7265732f, 0x00000031};
 
     private final Kev kev = new Kev(false, "6.5.0");
@@ -36,7 +37,12 @@ class EndlessKevTest {
                     kev.record(1, 0, 5, 2, pid, 1);
                     return kev.take();
                 })
-                .read(transaction -> told[0]++, Endless.NOTHING);
+                .read(
+                        transaction -> {
+                            told[0]++;
+                            return transaction.clear();
+                        },
+                        Endless.NOTHING);
         assertEquals(many, told[0]);
         assertEquals(many - KevOptions.MOST_OPEN, summary.of("open calls evicted to bound memory"));
         assertEquals(many, summary.of("combined events that never ended"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.resmgrkit.captures.transaction.CaptureListener;
 import io.resmgrkit.captures.transaction.Summary;
+import io.resmgrkit.captures.transaction.Transaction;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Captures of Qnet that begin what they never end: what the decoder remembers of them is bounded. */
 class EndlessQnetTest {
     private static final byte[] HEAD = new Pcap().bytes();
-    private static final CaptureListener NOBODY = transaction -> {};
+    private static final CaptureListener NOBODY = Transaction::clear;
     /** Index of the header of Qnet in a record of a pcap file. */
     private static final int HEADER = 16 + 14 + 2;
 

@@ -53,7 +53,7 @@ public final class Recorder implements CaptureListener {
     public Map<String, Long> summary = Map.of();
 
     @Override
-    public void transaction(Transaction t) {
+    public Transaction transaction(Transaction t) {
         transactions.add(new Seen(
                 t.outcome,
                 t.time,
@@ -67,8 +67,8 @@ public final class Recorder implements CaptureListener {
                 t.path == null ? null : new String(t.path),
                 Arrays.copyOf(t.request.array(), t.request.captured()),
                 t.request.full(),
-                Arrays.copyOf(t.reply.array(), t.reply.captured()),
-                t.reply.full(),
+                Arrays.copyOf(t.reply().array(), t.reply().captured()),
+                t.reply().full(),
                 t.answered,
                 t.status,
                 t.latency,
@@ -76,6 +76,7 @@ public final class Recorder implements CaptureListener {
                 t.replyFrame,
                 List.copyOf(t.notes()),
                 t.damaged));
+        return t.clear();
     }
 
     @Override

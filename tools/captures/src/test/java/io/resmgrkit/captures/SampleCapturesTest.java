@@ -121,13 +121,14 @@ class SampleCapturesTest {
         TransactionLine printer = new TransactionLine(text);
         CaptureReader reader = new CaptureReader(CaptureOptions.usual(), new CaptureListener() {
             @Override
-            public void transaction(Transaction transaction) {
+            public Transaction transaction(Transaction transaction) {
                 text.cut(0);
                 printer.write(transaction);
                 lines.put(transaction.requestFrame, text.toString());
                 if (transaction.replyFrame > 0) {
                     lines.put(transaction.replyFrame, text.toString());
                 }
+                return transaction.clear();
             }
 
             @Override

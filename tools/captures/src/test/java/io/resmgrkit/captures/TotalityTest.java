@@ -103,8 +103,9 @@ class TotalityTest {
         int[] count = new int[1];
         new CaptureReader(CaptureOptions.usual(), new CaptureListener() {
                     @Override
-                    public void transaction(Transaction transaction) {
+                    public Transaction transaction(Transaction transaction) {
                         count[0]++;
+                        return transaction.clear();
                     }
 
                     @Override

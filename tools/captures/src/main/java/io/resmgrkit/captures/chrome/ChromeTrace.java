@@ -45,7 +45,12 @@ public final class ChromeTrace implements CaptureListener, AutoCloseable {
     }
 
     @Override
-    public void transaction(Transaction transaction) {
+    public Transaction transaction(Transaction transaction) {
+        trace(transaction);
+        return transaction.clear();
+    }
+
+    private void trace(Transaction transaction) {
         if (start == Long.MIN_VALUE) {
             start = transaction.time < DAY ? 0 : (transaction.time / DAY - 1) * DAY;
         }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A transaction under way. Reused. */
 final class KevOpen {
-    final Transaction transaction = new Transaction();
+    Transaction transaction = new Transaction();
 
     @Nullable
     KevThread client;
@@ -25,7 +25,6 @@ final class KevOpen {
     int cpu;
 
     void clear() {
-        transaction.clear();
         client = null;
         received = false;
         mapped = false;

@@ -213,7 +213,8 @@ final class KevOpens {
         paths.over(transaction);
         transaction.client.name = names.of(transaction.client.pid);
         transaction.server.name = names.of(transaction.server.pid);
-        listener.transaction(transaction);
+        transaction.weigh();
+        open.transaction = listener.transaction(transaction);
         unmap(open);
         KevThread thread = open.client;
         if (thread != null && thread.sent == open) {

@@ -121,7 +121,7 @@ final class KevPairing {
             transaction.answered = true;
             transaction.status = wide64 ? event.s8(0) : event.s4(0);
             transaction.outcome = Outcome.REPLIED;
-            clientBuffer(event, transaction.reply, wide64 ? 2 : 1, wide ? KevCalls.WIDE : KevCalls.FAST);
+            clientBuffer(event, transaction.reply(), wide64 ? 2 : 1, wide ? KevCalls.WIDE : KevCalls.FAST);
         }
         opens.close(open);
     }
@@ -213,7 +213,7 @@ final class KevPairing {
             transaction.client.node = info.node() == 0 ? -1 : info.node();
             opens.length(transaction.request, event, info);
             if (info.replyRoom() == 0) {
-                transaction.reply.begin(dialect, 0);
+                transaction.reply().begin(dialect, 0);
             }
         }
         opens.map(open, server, rcvid);
@@ -253,11 +253,13 @@ final class KevPairing {
             return;
         }
         boolean empty = KevCalls.parts(event) == 0;
-        long known = transaction.reply.full();
-        transaction.reply.begin(dialect, empty && known <= 0 && !transaction.reply.gaps() ? 0 : known);
+        long known = transaction.reply().full();
+        transaction
+                .reply()
+                .begin(dialect, empty && known <= 0 && !transaction.reply().gaps() ? 0 : known);
         if (!empty) {
-            transaction.reply.full(-1);
-            transaction.reply.put(0, event.data(), message * 4, KevCalls.WIDE);
+            transaction.reply().full(-1);
+            transaction.reply().put(0, event.data(), message * 4, KevCalls.WIDE);
         }
     }
 
@@ -289,9 +291,10 @@ final class KevPairing {
         KevOpen open = thread == null ? null : opens.find(thread.pid, event.u4(0));
         int message = KevCalls.message(event, KevCalls.WRITEV);
         if (open != null && message >= 0) {
-            open.transaction.reply.begin(dialect, -1);
-            open.transaction.reply.put(
-                    KevCalls.offset(event, KevCalls.WRITEV), event.data(), message * 4, KevCalls.WIDE);
+            open.transaction.reply().begin(dialect, -1);
+            open.transaction
+                    .reply()
+                    .put(KevCalls.offset(event, KevCalls.WRITEV), event.data(), message * 4, KevCalls.WIDE);
         }
     }
 

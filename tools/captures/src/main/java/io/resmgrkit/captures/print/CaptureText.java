@@ -52,8 +52,9 @@ final class CaptureText implements CaptureListener {
     }
 
     @Override
-    public void transaction(Transaction transaction) {
+    public Transaction transaction(Transaction transaction) {
         transaction(transaction, true, true);
+        return transaction.clear();
     }
 
     @Override

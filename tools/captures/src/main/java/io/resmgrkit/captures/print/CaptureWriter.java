@@ -41,8 +41,9 @@ public final class CaptureWriter implements CaptureListener {
     }
 
     @Override
-    public void transaction(Transaction transaction) {
+    public Transaction transaction(Transaction transaction) {
         write(transaction, true, true);
+        return transaction.clear();
     }
 
     /** Writes a transaction; of its messages those that are wanted, where each is written by itself. */

@@ -2,7 +2,6 @@ package io.resmgrkit.captures.print;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import io.resmgrkit.captures.batch.Batch;
 import io.resmgrkit.captures.transaction.CaptureEvent;
 import io.resmgrkit.captures.transaction.CaptureListener;
 import io.resmgrkit.captures.transaction.Transaction;
@@ -98,10 +97,11 @@ public final class ParallelWriter implements CaptureListener, AutoCloseable {
     }
 
     @Override
-    public void transaction(Transaction transaction) {
+    public Transaction transaction(Transaction transaction) {
         written += CaptureText.count(transaction, asJson);
-        page.batch.add(transaction);
+        Transaction empty = page.batch.add(transaction);
         passOn();
+        return empty;
     }
 
     @Override

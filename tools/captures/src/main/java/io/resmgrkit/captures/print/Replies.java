@@ -63,7 +63,7 @@ public final class Replies {
         if (plain && told) {
             // The usual case without a walk: the message says it in its first words.
             int dcmd = type == IoType._IO_DEVCTL ? Bytes.s4(array, request.offset() + 4, big) : 0;
-            boolean directory = directory(type, array, request.offset(), big, transaction.reply);
+            boolean directory = directory(type, array, request.offset(), big, transaction.reply());
             return new Answered(type, 0, dcmd, status, directory);
         }
         if (type == IoType._IO_CONNECT && request.length() < IoConnect.SIZE && request.length() >= 4) {

@@ -102,16 +102,16 @@ public final class TransactionJson {
         if (request.present()) {
             asked = new MessageBytes(request.dialect(), null, request.array(), 0, request.captured());
             if (wantRequest) {
-                message(transaction, request, asked, transaction.requestHeader);
+                message(transaction, request, asked, transaction.requestHeader());
                 count++;
             }
         }
         if (transaction.answered && wantReply) {
-            Payload reply = transaction.reply;
+            Payload reply = transaction.reply();
             Answered answered = Replies.to(transaction, asked);
             MessageBytes bytes = new MessageBytes(
                     (reply.present() ? reply : request).dialect(), answered, reply.array(), 0, reply.captured());
-            message(transaction, reply, bytes, transaction.replyHeader);
+            message(transaction, reply, bytes, transaction.replyHeader());
             count++;
         }
         return count;

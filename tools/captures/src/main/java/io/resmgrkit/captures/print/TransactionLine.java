@@ -145,7 +145,7 @@ public final class TransactionLine {
         } else {
             out.decimal(transaction.status);
         }
-        Payload reply = transaction.reply;
+        Payload reply = transaction.reply();
         if (reply.captured() > 0 || reply.gaps()) {
             MessageBytes bytes = new MessageBytes(
                     reply.dialect(), Replies.to(transaction, asked), reply.array(), 0, reply.captured());

@@ -61,20 +61,30 @@ final class Carried {
         }
     }
 
-    /** Keeps the headers for a listener that wants them. */
-    void headers(Payload headers, Frame frame, int fixed) {
-        if (!keepHeaders) {
-            return;
+    /** Keeps the headers of a request for a listener that wants them. */
+    void requestHeader(Transaction transaction, Frame frame) {
+        if (keepHeaders) {
+            headers(transaction.requestHeader(), frame, Kif.SEND_SIZE);
         }
+    }
+
+    /** Keeps the headers of a reply. */
+    void replyHeader(Transaction transaction, Frame frame) {
+        if (keepHeaders) {
+            headers(transaction.replyHeader(), frame, Kif.WRITE_SIZE);
+        }
+    }
+
+    private void headers(Payload headers, Frame frame, int fixed) {
         headers.begin(dialect(frame), Frame.HEADER + fixed);
         headers.put(0, frame.array, frame.at, Frame.HEADER);
         headers.put(Frame.HEADER, kif.array, kif.at, kif.has(fixed) ? fixed : Kif.HEADER);
     }
 
     /** The priority of a pulse, which stands behind it, takes the place of what a request has there. */
-    void priority(Payload headers) {
+    void priority(Transaction transaction) {
         if (keepHeaders) {
-            headers.put(Frame.HEADER + PULSE, kif.array, kif.at + PRIORITY, Integer.BYTES);
+            transaction.requestHeader().put(Frame.HEADER + PULSE, kif.array, kif.at + PRIORITY, Integer.BYTES);
         }
     }
 

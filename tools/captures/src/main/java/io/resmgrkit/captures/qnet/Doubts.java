@@ -36,8 +36,8 @@ final class Doubts {
                 frame.sequence,
                 transaction.notes().size(),
                 transaction.damaged,
-                transaction.reply.captured(),
-                transaction.reply.full());
+                transaction.reply().captured(),
+                transaction.reply().full());
     }
 
     /** The damaged reply was read; better may come. */
@@ -52,14 +52,17 @@ final class Doubts {
     }
 
     /** A further copy of a reply: an intact one takes the place of the damaged one, another damaged one says nothing new. */
-    boolean better(Open open, Frame frame, Summary summary) {
+    boolean better(Open open, Frame frame, OpenTransactions all, Summary summary) {
         Doubt doubt = open.doubt;
         if (doubt == null || frame.damaged()) {
             return doubt == null;
         }
         open.doubt = null;
         Transaction transaction = open.transaction;
-        transaction.reply.back(doubt.captured(), doubt.full());
+        int before = transaction.footprint();
+        transaction.reply().back(doubt.captured(), doubt.full());
+        transaction.weigh();
+        all.grown(before, open);
         transaction.forget(doubt.notes(), doubt.damaged());
         transaction.note("frame " + doubt.frame() + " was a damaged copy of this reply");
         summary.count("damaged replies that were sent again");

@@ -8,14 +8,13 @@ import io.resmgrkit.codec.wire.Bytes;
  */
 final class Duplicates {
     private static final int SLOTS = 1 << 13;
-    private static final int SLOT = 4;
-    private static final int SEEN = 1;
-    private static final int SOURCE = 2;
+    private static final int SLOT = 2;
+    private static final int SOURCE_BITS = 24;
     private static final int WINDOW = 1 << 12;
     private static final int HEAD = 80;
     private static final int STUCK = 8;
 
-    /** Of each slot side by side: the print of a packet, when it came, from where. */
+    /** Of each slot side by side: the print of a packet; when it came, and in the low bits a hash of where from. */
     private final long[] slots = new long[SLOTS * SLOT];
 
     private long clock = WINDOW;
@@ -25,17 +24,20 @@ final class Duplicates {
         clock++;
         long print = print(frame, array, at, length);
         int slot = ((int) (print >>> 40) & SLOTS - 1) * SLOT;
-        boolean same = slots[slot] == print && clock - slots[slot + SEEN] <= WINDOW;
-        if (same && slots[slot + SOURCE] == frame.source && stuck(direction, frame)) {
-            same = false;
+        long source = mix(0, frame.source) & (1 << SOURCE_BITS) - 1;
+        if (slots[slot] == print) {
+            long before = slots[slot + 1];
+            boolean lately = clock - (before >>> SOURCE_BITS) <= WINDOW;
+            boolean sameSource = (before & (1 << SOURCE_BITS) - 1) == source;
+            if (lately && !(sameSource && stuck(direction, frame))) {
+                slots[slot + 1] = clock << SOURCE_BITS | before & (1 << SOURCE_BITS) - 1;
+                return true;
+            }
         }
-        if (!same) {
-            count(direction, frame);
-            slots[slot] = print;
-            slots[slot + SOURCE] = frame.source;
-        }
-        slots[slot + SEEN] = clock;
-        return same;
+        count(direction, frame);
+        slots[slot] = print;
+        slots[slot + 1] = clock << SOURCE_BITS | source;
+        return false;
     }
 
     /** Some senders do not count at all; then the number says nothing. */

@@ -187,6 +187,7 @@ final class Kernel {
         int there = carried.body(transaction, Kif.SEND_SIZE, inFrame, cut);
         transaction.request.begin(carried.dialect(frame), kif.has(28) ? Math.max(offered, inFrame) : -1);
         transaction.request.put(0, kif.array, kif.at + Kif.SEND_SIZE, there);
+        transaction.weigh();
         carried.credentials(transaction, Kif.SEND_SIZE + inFrame, cut);
         Connection connection = started.connection;
         if (connection != null) {
@@ -232,7 +233,7 @@ final class Kernel {
         transaction.client.pid = connection.clientPid;
         transaction.server.pid = connection.serverPid;
         transaction.server.chid = connection.channel;
-        carried.headers(transaction.requestHeader, frame, Kif.SEND_SIZE);
+        carried.requestHeader(transaction, frame);
         Carried.check(transaction, frame, "request");
         return transaction;
     }
@@ -241,7 +242,7 @@ final class Kernel {
         Open started = open.fresh();
         Transaction transaction = begin(started, frame, direction, asked);
         transaction.outcome = Outcome.PULSE;
-        carried.priority(transaction.requestHeader);
+        carried.priority(transaction);
         transaction.request.begin(carried.dialect(frame), PULSE_SIZE);
         transaction.request.put(0, kif.array, kif.at + PULSE_AT, PULSE_SIZE);
         transaction.path = started.connection == null ? null : started.connection.path;
@@ -268,7 +269,7 @@ final class Kernel {
             over.transaction.rcvid = kif.u4(8);
             over.transaction.server.address = direction.sourceText();
             summary.count("replies whose request is not in the capture");
-        } else if (over.doubt != null && !doubts.better(over, frame, summary)) {
+        } else if (over.doubt != null && !doubts.better(over, frame, open, summary)) {
             return;
         }
         Doubts.Doubt doubt = requested && frame.damaged() ? doubts.of(over, frame) : null;
@@ -280,7 +281,7 @@ final class Kernel {
         transaction.outcome = !requested ? Outcome.UNREQUESTED : failed ? Outcome.FAILED : Outcome.REPLIED;
         transaction.replyFrame = frame.number;
         transaction.server.address = direction.sourceText();
-        carried.headers(transaction.replyHeader, frame, Kif.WRITE_SIZE);
+        carried.replyHeader(transaction, frame);
         Carried.check(transaction, frame, "reply");
         data(over, frame, cut, requested);
         if (!requested) {
@@ -306,12 +307,13 @@ final class Kernel {
         long announced = kif.u4(16);
         long offset = kif.u4(12);
         int there = carried.body(transaction, Kif.WRITE_SIZE, announced, cut);
-        Payload reply = transaction.reply;
+        Payload reply = transaction.reply();
         long length = !kif.has(Kif.WRITE_SIZE) ? -1 : announced == 0 ? 0 : offset + announced;
         // The library of a server of the other byte order turns the body of a reply into the client's (LAYOUT 6).
         Dialect order = requested ? transaction.request.dialect() : carried.dialect(frame);
         reply.begin(order, Math.max(reply.full(), length));
         reply.put(offset, kif.array, kif.at + Kif.WRITE_SIZE, there);
+        transaction.weigh();
         if (requested) {
             open.grown(before, over);
         }
@@ -362,6 +364,7 @@ final class Kernel {
         int there = carried.body(transaction, Kif.WRITE_SIZE, announced, cut);
         transaction.request.full(Math.max(transaction.request.full(), offset + announced));
         transaction.request.put(offset, kif.array, kif.at + Kif.WRITE_SIZE, there);
+        transaction.weigh();
         open.grown(before, over);
         Connection connection = over.connection;
         if (connection != null && transaction.path == null) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A transaction under way. Reused. */
 final class Open {
-    final Transaction transaction = new Transaction();
+    Transaction transaction = new Transaction();
 
     @Nullable
     Connection connection;
@@ -25,7 +25,6 @@ final class Open {
     long readDirection;
 
     void clear() {
-        transaction.clear();
         connection = null;
         doubt = null;
         readHandle = false;

@@ -4,7 +4,6 @@ import io.resmgrkit.captures.table.BoundedTable;
 import io.resmgrkit.captures.transaction.CaptureListener;
 import io.resmgrkit.captures.transaction.Outcome;
 import io.resmgrkit.captures.transaction.Summary;
-import io.resmgrkit.captures.transaction.Transaction;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,10 @@ final class OpenTransactions {
         if (before.transaction.damaged && before.sequence == now.sequence) {
             now.transaction.note("frame " + before.transaction.requestFrame + " was a damaged copy of this request");
             summary.count("damaged frames that were sent again");
-            release(before);
+            forget(before);
+            before.transaction.clear();
+            before.clear();
+            spare.push(before);
             return;
         }
         if (!answered(before)) {
@@ -118,13 +120,13 @@ final class OpenTransactions {
     /** Closes a transaction and tells of it. */
     void close(Open open) {
         byHandle.remove(open.direction, open.handle);
-        listener.transaction(open.transaction);
-        release(open);
+        forget(open);
+        tell(open);
     }
 
-    /** Tells of a transaction that was never open. */
+    /** Tells of a transaction that is not, or no longer, open. */
     void tell(Open open) {
-        listener.transaction(open.transaction);
+        open.transaction = listener.transaction(open.transaction);
         open.clear();
         spare.push(open);
     }
@@ -144,8 +146,8 @@ final class OpenTransactions {
         if (open.doubt == null) {
             return false;
         }
-        listener.transaction(open.transaction);
-        release(open);
+        forget(open);
+        tell(open);
         return true;
     }
 
@@ -159,17 +161,15 @@ final class OpenTransactions {
     }
 
     private void unanswered(Open open) {
-        Transaction transaction = open.transaction;
-        transaction.outcome = Outcome.UNANSWERED;
-        listener.transaction(transaction);
-        release(open);
+        open.transaction.outcome = Outcome.UNANSWERED;
+        forget(open);
+        tell(open);
     }
 
-    private void release(Open open) {
+    /** It is no longer under way. */
+    private void forget(Open open) {
         bytes -= open.transaction.footprint();
         forgetReads(open);
-        open.clear();
-        spare.push(open);
     }
 
     private void forgetReads(Open open) {

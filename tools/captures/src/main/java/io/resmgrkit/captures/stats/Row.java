@@ -29,7 +29,7 @@ final class Row {
             unanswered++;
         }
         sent += length(transaction.request.full(), transaction.request.captured());
-        received += length(transaction.reply.full(), transaction.reply.captured());
+        received += length(transaction.reply().full(), transaction.reply().captured());
         if (transaction.latency >= 0) {
             latencies.recordValue(transaction.latency);
             longest = Math.max(longest, transaction.latency);

@@ -28,13 +28,14 @@ public final class Statistics implements CaptureListener {
     private final Map<String, Row> paths = new LinkedHashMap<>();
 
     @Override
-    public void transaction(Transaction transaction) {
+    public Transaction transaction(Transaction transaction) {
         add(types, type(transaction), transaction);
         add(servers, server(transaction.server), transaction);
         byte[] path = transaction.path;
         if (path != null) {
             add(paths, new String(path, StandardCharsets.UTF_8), transaction);
         }
+        return transaction.clear();
     }
 
     private static void add(Map<String, Row> table, String key, Transaction transaction) {
@@ -121,6 +122,9 @@ public final class Statistics implements CaptureListener {
     private static String latency(Row row, double percentile) {
         return row.latencies.getTotalCount() == 0
                 ? "-"
-                : String.format(Locale.ROOT, "%.1f", Math.min(row.latencies.getValueAtPercentile(percentile), row.longest) / MICROSECOND);
+                : String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        Math.min(row.latencies.getValueAtPercentile(percentile), row.longest) / MICROSECOND);
     }
 }

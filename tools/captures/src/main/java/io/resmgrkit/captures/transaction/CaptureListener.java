@@ -2,8 +2,12 @@ package io.resmgrkit.captures.transaction;
 
 /** Is told what a capture holds, in the order in which it becomes known. */
 public interface CaptureListener {
-    /** A transaction is over, or given up. The object is used again after this returns. */
-    void transaction(Transaction transaction);
+    /**
+     * A transaction is over, or given up.
+     *
+     * @return an empty one for the caller to fill next: the same, cleared, or another in exchange for it
+     */
+    Transaction transaction(Transaction transaction);
 
     /** Whether nothing more is wanted; the capture is then not read further. */
     default boolean full() {

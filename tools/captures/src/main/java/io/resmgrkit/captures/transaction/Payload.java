@@ -35,7 +35,7 @@ public final class Payload {
     private byte[] array = NOTHING;
     private int captured;
     private int apart;
-    private long full;
+    private long full = -1;
     private boolean present;
     private Dialect dialect = Dialect.SDP6_ILP32_LE;
 

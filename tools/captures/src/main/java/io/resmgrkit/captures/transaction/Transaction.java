@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request with what became of it. Made by the decoder of a capture, reused by it afterwards: a listener that keeps anything copies
- * it. Numbers that the capture does not tell are -1. Times are in nanoseconds.
+ * A request with what became of it. Filled by the decoder of a capture and handed to its listener, which returns it, or another one,
+ * empty. Numbers that the capture does not tell are -1. Times are in nanoseconds.
  */
 public final class Transaction {
     private static final int MOST_NOTES = 32;
@@ -33,8 +33,6 @@ public final class Transaction {
     public byte @Nullable [] path;
     /** The request. */
     public final Payload request = new Payload();
-    /** Bytes of the answer. */
-    public final Payload reply = new Payload();
     /** Whether {@link #status} is known. */
     public boolean answered;
     /** Status of a reply; of a failure the error number. */
@@ -49,24 +47,26 @@ public final class Transaction {
     public long requestFrame;
     /** Number of the frame or record of the answer. */
     public long replyFrame;
-    /** Headers in front of the request as captured; length 0 where there are none. */
-    public final Payload requestHeader = new Payload();
-    /** Headers in front of the answer. */
-    public final Payload replyHeader = new Payload();
     /** Who the client runs as, where the request carried it. */
     public @Nullable Credentials credentials;
     /** Whether a note tells of damage. */
     public boolean damaged;
 
+    // Made when first asked for: of many open requests most have none of these yet, and the less memory they take the
+    // longer they stay in the caches.
+    private @Nullable Payload reply;
+    private @Nullable Payload requestHeader;
+    private @Nullable Payload replyHeader;
     private @Nullable List<String> notes;
+    private int footprint;
 
     /** Nothing known. */
     public Transaction() {
         clear();
     }
 
-    /** Forgets everything. */
-    public void clear() {
+    /** Forgets everything and returns this. */
+    public Transaction clear() {
         number = -1;
         outcome = Outcome.UNANSWERED;
         time = 0;
@@ -78,7 +78,7 @@ public final class Transaction {
         parts = -1;
         path = null;
         request.clear();
-        reply.clear();
+        clear(reply);
         answered = false;
         status = 0;
         latency = -1;
@@ -86,11 +86,43 @@ public final class Transaction {
         service = -1;
         requestFrame = -1;
         replyFrame = -1;
-        requestHeader.clear();
-        replyHeader.clear();
+        clear(requestHeader);
+        clear(replyHeader);
         notes = null;
         credentials = null;
         damaged = false;
+        footprint = 0;
+        return this;
+    }
+
+    private static void clear(@Nullable Payload payload) {
+        if (payload != null) {
+            payload.clear();
+        }
+    }
+
+    /** Bytes of the answer. */
+    public Payload reply() {
+        if (reply == null) {
+            reply = new Payload();
+        }
+        return reply;
+    }
+
+    /** Headers in front of the request as captured; length 0 where there are none. */
+    public Payload requestHeader() {
+        if (requestHeader == null) {
+            requestHeader = new Payload();
+        }
+        return requestHeader;
+    }
+
+    /** Headers in front of the answer. */
+    public Payload replyHeader() {
+        if (replyHeader == null) {
+            replyHeader = new Payload();
+        }
+        return replyHeader;
     }
 
     /** Whether there are {@link #notes}. */
@@ -133,8 +165,13 @@ public final class Transaction {
         damaged = stillDamaged;
     }
 
-    /** Bytes of memory that the messages keep. */
+    /** Counts the memory that the messages keep. To be called while they are at hand: later, that would wait for them. */
+    public void weigh() {
+        footprint = request.footprint() + (reply == null ? 0 : reply.footprint());
+    }
+
+    /** Bytes of memory that the messages kept when they were weighed last. */
     public int footprint() {
-        return request.footprint() + reply.footprint();
+        return footprint;
     }
 }

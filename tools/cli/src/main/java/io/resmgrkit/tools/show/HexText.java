@@ -74,7 +74,7 @@ public final class HexText implements FieldVisitor {
             int part = Math.min(BYTES_PER_LINE, length - done);
             int at = message.offset() + offset + done;
             String hex = SPACED.formatHex(message.array(), at, at + part);
-            text.append(style.faint(String.format("%08x", offset + done)))
+            text.append(style.faint(Pad.hex(offset + done, 8)))
                     .append("  ")
                     .append(style.field(fields, hex))
                     .append(" ".repeat(BYTES_WIDTH - hex.length()))

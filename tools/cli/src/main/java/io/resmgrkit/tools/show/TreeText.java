@@ -45,7 +45,7 @@ public final class TreeText implements FieldVisitor {
         // The heading stands for the structure that the message is.
         if (depth >= hidden) {
             text.append(" ".repeat("  0x0000 00000  ".length()));
-            text.append(padded(indent() + name, NAME_WIDTH)).append("  ");
+            text.append(Pad.left(indent() + name, NAME_WIDTH)).append("  ");
             text.append(style.faint(struct.name())).append('\n');
         }
         depth++;
@@ -68,7 +68,7 @@ public final class TreeText implements FieldVisitor {
                 offset,
                 field.kind().size(),
                 Values.name(field, index),
-                meaning.isEmpty() ? number : padded(number, VALUE_WIDTH) + "  " + style.meaning(meaning));
+                meaning.isEmpty() ? number : Pad.left(number, VALUE_WIDTH) + "  " + style.meaning(meaning));
     }
 
     @Override
@@ -84,14 +84,14 @@ public final class TreeText implements FieldVisitor {
                     ? style.wrong(length + " of " + field.kind().size() + " bytes")
                     : style.faint("|" + Values.printable(array, at + done, part) + "|");
             int width = length > BYTES_PER_LINE ? 3 * BYTES_PER_LINE - 1 : VALUE_WIDTH;
-            line(offset + done, part, done == 0 ? field.name() : "", padded(hex, width) + "  " + dots);
+            line(offset + done, part, done == 0 ? field.name() : "", Pad.left(hex, width) + "  " + dots);
         }
     }
 
     private void line(int offset, int length, String name, String rest) {
-        text.append(style.faint(String.format("  0x%04x %5d", offset, length)))
+        text.append(style.faint("  0x" + Pad.hex(offset, 4) + " " + Pad.right(String.valueOf(length), 5)))
                 .append("  ")
-                .append(style.name(padded(indent() + name, NAME_WIDTH)))
+                .append(style.name(Pad.left(indent() + name, NAME_WIDTH)))
                 .append("  ")
                 .append(rest)
                 .append('\n');
@@ -99,9 +99,5 @@ public final class TreeText implements FieldVisitor {
 
     private String indent() {
         return "  ".repeat(Math.max(0, depth - hidden));
-    }
-
-    private static String padded(String text, int width) {
-        return text.length() >= width ? text : text + " ".repeat(width - text.length());
     }
 }

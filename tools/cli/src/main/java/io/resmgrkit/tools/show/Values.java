@@ -68,7 +68,7 @@ public final class Values {
     /** A file mode as strace shows it: the type by name, the permissions in octal. */
     private static String mode(Names names, long value) {
         long type = value & ~PERMISSIONS;
-        String permissions = String.format("0%03o", value & PERMISSIONS);
+        String permissions = "0" + Pad.octal(value & PERMISSIONS, 3);
         return type == 0 ? permissions : String.join("|", names.split(type)) + "|" + permissions;
     }
 
@@ -133,7 +133,7 @@ public final class Values {
                     if (c >= ' ' && c < 0x7f) {
                         text.append((char) c);
                     } else {
-                        text.append(String.format("\\x%02x", c));
+                        text.append("\\x").append(Pad.hex(c, 2));
                     }
                 }
             }

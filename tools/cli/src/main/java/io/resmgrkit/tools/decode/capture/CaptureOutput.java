@@ -69,17 +69,20 @@ final class CaptureOutput implements CaptureListener, AutoCloseable {
     }
 
     @Override
-    public void transaction(Transaction transaction) {
+    public Transaction transaction(Transaction transaction) {
         ParallelWriter all = parallel;
         if (all != null) {
             seen++;
-            all.transaction(transaction);
-            return;
+            return all.transaction(transaction);
         }
-        if (full()) {
-            return;
+        if (!full()) {
+            seen++;
+            choose(transaction);
         }
-        seen++;
+        return transaction.clear();
+    }
+
+    private void choose(Transaction transaction) {
         Filter filter = settings.filter();
         boolean request = true;
         boolean reply = true;
@@ -139,7 +142,7 @@ final class CaptureOutput implements CaptureListener, AutoCloseable {
             tree(transaction, transaction.request, request);
         }
         if (reply != null && !full()) {
-            tree(transaction, transaction.reply, reply);
+            tree(transaction, transaction.reply(), reply);
         }
     }
 

@@ -44,7 +44,7 @@ final class Converted {
     }
 
     private static Message reply(Transaction from, @Nullable Message asked) {
-        Payload reply = from.reply;
+        Payload reply = from.reply();
         MessageBytes request = asked == null ? null : asked.bytes();
         return Message.reply(
                 (reply.present() ? reply : from.request).dialect(),

@@ -1,120 +1,98 @@
 package io.resmgrkit.tools.decode.filter;
 
-import io.resmgrkit.codec.Dialect;
-import io.resmgrkit.codec.layout.FieldLayout;
-import io.resmgrkit.codec.layout.StructLayout;
 import io.resmgrkit.codec.message.Message;
 import io.resmgrkit.codec.message.MessageBytes;
 import io.resmgrkit.codec.names.generated.IoType;
 import io.resmgrkit.codec.names.generated.Tables;
-import io.resmgrkit.codec.wire.FieldVisitor;
-import io.resmgrkit.codec.wire.Role;
 import io.resmgrkit.tools.decode.source.Context;
 import io.resmgrkit.tools.decode.source.Transaction;
-import io.resmgrkit.tools.show.Values;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What a filter can ask about messages of one transaction: what is known about its transaction, under the names of {@link Subject}, and
- * every field, under its own name and under that of the structures around it, {@code pid} apart ({@code info.pid}).
+ * every field, under its own name and under that of the structure around it, {@code pid} apart ({@code info.pid}). Nothing is looked
+ * for before it is asked for: of a large capture most messages fail the first comparison.
  */
 final class Facts {
-    private final Map<String, List<Fact>> facts = new HashMap<>();
+    private final Transaction transaction;
+    private final List<Message> messages;
 
     Facts(Transaction transaction, List<Message> messages) {
-        Fields fields = new Fields();
-        messages.forEach(message -> message.accept(fields));
-        // What is known about the transaction wins over a field that happens to have the same name.
-        for (Subject subject : Subject.values()) {
-            facts.remove(subject.id());
-        }
-        if (fields.subtype != null) {
-            put(Subject.SUBTYPE, fields.subtype);
-        }
-        messages.forEach(message -> subjects(message.bytes()));
-        context(transaction.context());
-        if (!messages.isEmpty()) {
-            Dialect dialect = messages.get(0).bytes().dialect();
-            if (transaction.result() == Transaction.Result.FAILED) {
-                put(Subject.ERRNO, Fact.of(transaction.errno(), Tables.errno(dialect)));
-            } else if (transaction.result() == Transaction.Result.REPLIED) {
-                put(
-                        Subject.STATUS,
-                        Fact.of(transaction.status(), Tables.connectRet(dialect).as(true)));
-            }
-        }
+        this.transaction = transaction;
+        this.messages = messages;
     }
 
-    private void subjects(MessageBytes bytes) {
-        put(Subject.DIRECTION, Fact.of(bytes.direction().id()));
-        if (bytes.type() >= 0) {
-            put(Subject.TYPE, Fact.of(bytes.type(), Tables.ioType(bytes.dialect())));
-        }
-        if (bytes.type() == IoType._IO_CONNECT && bytes.answered() != null) {
-            put(Subject.SUBTYPE, Fact.of(bytes.answered().subtype(), Tables.connectSubtype(bytes.dialect())));
-        }
-    }
-
-    private void context(Context context) {
-        if (context.client() != null && context.client().pid() != null) {
-            put(Subject.PID, Fact.of(context.client().pid(), null));
-        }
-        if (context.path() != null) {
-            put(Subject.PATH, Fact.of(context.path()));
-        }
-        if (context.time() != null) {
-            put(Subject.TIME, new Fact(Double.parseDouble(context.time()), null, null));
-        }
-    }
-
+    /** The facts of a name; what is known about the transaction wins over a field that happens to have the same name. */
     List<Fact> of(String name) {
-        return facts.getOrDefault(name, List.of());
+        Subject subject = Subject.named(name);
+        List<Fact> facts = new ArrayList<>(2);
+        if (subject == null) {
+            FieldFacts fields = new FieldFacts(name, facts);
+            messages.forEach(message -> message.accept(fields));
+        } else {
+            known(subject, facts::add);
+        }
+        return facts;
     }
 
-    private void put(Subject subject, Fact fact) {
-        facts.computeIfAbsent(subject.id(), id -> new ArrayList<>()).add(fact);
+    private void known(Subject subject, Consumer<Fact> facts) {
+        switch (subject) {
+            case TYPE -> messages.forEach(message -> type(message.bytes(), facts));
+            case SUBTYPE -> subtypes(facts);
+            case DIRECTION ->
+                messages.forEach(message ->
+                        facts.accept(Fact.of(message.bytes().direction().id())));
+            case ERRNO, STATUS -> result(subject, facts);
+            case PID, PATH, TIME -> context(subject, transaction.context(), facts);
+        }
     }
 
-    /** Collects the fields. */
-    private final class Fields implements FieldVisitor {
-        private final Deque<String> structures = new ArrayDeque<>();
-        private Fact subtype;
-
-        @Override
-        public void enter(Role role, String name, StructLayout struct, int offset) {
-            structures.addLast(name);
+    private static void type(MessageBytes bytes, Consumer<Fact> facts) {
+        if (bytes.type() >= 0) {
+            facts.accept(Fact.of(bytes.type(), Tables.ioType(bytes.dialect())));
         }
+    }
 
-        @Override
-        public void leave() {
-            structures.removeLast();
-        }
-
-        @Override
-        public void integer(FieldLayout field, int index, int offset, long value) {
-            Fact fact = Fact.of(value, field.names());
-            if (field.name().equals("subtype") && subtype == null) {
-                subtype = fact;
+    /** That of the first message that has one; a reply to a connect message does not hold it and answers it all the same. */
+    private void subtypes(Consumer<Fact> facts) {
+        List<Fact> fields = new ArrayList<>(2);
+        FieldFacts finder = new FieldFacts(Subject.SUBTYPE.id(), fields);
+        messages.forEach(message -> message.accept(finder));
+        fields.stream().filter(fact -> fact.text() == null).findFirst().ifPresent(facts);
+        for (Message message : messages) {
+            MessageBytes bytes = message.bytes();
+            if (bytes.type() == IoType._IO_CONNECT && bytes.answered() != null) {
+                facts.accept(Fact.of(bytes.answered().subtype(), Tables.connectSubtype(bytes.dialect())));
             }
-            put(field.name(), fact);
         }
+    }
 
-        @Override
-        public void bytes(FieldLayout field, int offset, byte[] array, int at, int length) {
-            Values.text(field, array, at, length).ifPresent(text -> put(field.name(), Fact.of(text)));
-        }
-
-        private void put(String name, Fact fact) {
-            facts.computeIfAbsent(name, key -> new ArrayList<>()).add(fact);
-            if (!structures.isEmpty()) {
-                facts.computeIfAbsent(structures.getLast() + "." + name, key -> new ArrayList<>())
-                        .add(fact);
+    private void result(Subject subject, Consumer<Fact> facts) {
+        boolean failed = transaction.result() == Transaction.Result.FAILED;
+        boolean replied = transaction.result() == Transaction.Result.REPLIED;
+        for (Message first : messages.subList(0, Math.min(1, messages.size()))) {
+            if (subject == Subject.ERRNO && failed) {
+                facts.accept(
+                        Fact.of(transaction.errno(), Tables.errno(first.bytes().dialect())));
+            } else if (subject == Subject.STATUS && replied) {
+                facts.accept(Fact.of(
+                        transaction.status(),
+                        Tables.connectRet(first.bytes().dialect()).as(true)));
             }
+        }
+    }
+
+    private static void context(Subject subject, Context context, Consumer<Fact> facts) {
+        if (subject == Subject.PID
+                && context.client() != null
+                && context.client().pid() != null) {
+            facts.accept(Fact.of(context.client().pid(), null));
+        } else if (subject == Subject.PATH && context.path() != null) {
+            facts.accept(Fact.of(context.path()));
+        } else if (subject == Subject.TIME && context.time() != null) {
+            facts.accept(new Fact(Double.parseDouble(context.time()), null, null));
         }
     }
 }

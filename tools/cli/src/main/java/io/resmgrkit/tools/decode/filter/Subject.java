@@ -1,6 +1,10 @@
 package io.resmgrkit.tools.decode.filter;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is known about a message beside its fields. */
 enum Subject {
@@ -21,7 +25,15 @@ enum Subject {
     /** Seconds. */
     TIME;
 
+    private static final Map<String, Subject> NAMED =
+            Arrays.stream(values()).collect(Collectors.toMap(Subject::id, subject -> subject));
+
     String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The subject of a name, or null. */
+    static @Nullable Subject named(String name) {
+        return NAMED.get(name);
     }
 }
