@@ -32,8 +32,8 @@ public final class ByteText {
 
     private byte[] array;
     private int length;
-    private long second;
-    private long secondStart;
+    private long secondStart = -SECOND;
+    private byte[] second = {};
 
     /** @param room bytes that fit without growing */
     public ByteText(int room) {
@@ -192,12 +192,15 @@ public final class ByteText {
         long fraction = value - secondStart;
         if (fraction < 0 || fraction >= SECOND) {
             // Times that follow one another mostly share their second.
-            second = value / SECOND;
-            secondStart = second * SECOND;
+            long whole = value / SECOND;
+            secondStart = whole * SECOND;
             fraction = value - secondStart;
+            int start = length;
+            decimal(whole).put('.');
+            second = Arrays.copyOfRange(array, start, length);
+        } else {
+            put(second);
         }
-        decimal(second);
-        put('.');
         int rest = (int) fraction;
         int micro = rest / 1000;
         int nano = rest - micro * 1000;
