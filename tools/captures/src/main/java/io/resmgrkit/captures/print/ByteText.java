@@ -309,6 +309,25 @@ public final class ByteText {
         return this;
     }
 
+    /**
+     * Text from a capture, such as a path, as it is; what a terminal would obey or could not show, control characters and bytes that
+     * are no UTF-8, as in a C string literal. It stays on its line.
+     */
+    public ByteText shown(byte[] text) {
+        room(4 * text.length);
+        int at = 0;
+        while (at < text.length) {
+            int count = Utf8.character(text, at);
+            if (count == 0) {
+                escape(text[at++]);
+            }
+            for (int end = at + count; at < end; at++) {
+                array[length++] = text[at];
+            }
+        }
+        return this;
+    }
+
     private void escape(byte b) {
         array[length++] = '\\';
         switch (b) {

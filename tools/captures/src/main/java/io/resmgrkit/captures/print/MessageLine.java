@@ -95,7 +95,7 @@ final class MessageLine implements FieldVisitor {
                     descriptor(out, coid);
                 }
                 if (path.length > 0) {
-                    out.put('<').put(path).put('>');
+                    out.put('<').shown(path).put('>');
                 }
             }
             if (out.length() > open && call.arguments.length() > 0) {
