@@ -123,7 +123,8 @@ class DamagedCapturesTest {
         assertEquals(
                 outcomes(seen, Outcome.UNANSWERED),
                 of(seen, "requests without an answer in the capture")
-                        + of(seen, "requests without an answer before their handle was used again"));
+                        + of(seen, "requests without an answer before their handle was used again")
+                        + of(seen, "damaged requests that were not paired"));
     }
 
     @Test

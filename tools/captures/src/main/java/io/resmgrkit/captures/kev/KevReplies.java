@@ -49,7 +49,7 @@ final class KevReplies {
             bytes(event, transaction);
         }
         open.answeredBy = thread;
-        if (open.received) {
+        if (thread == null || open.received && !open.unsent) {
             opens.replied(open);
         }
     }
@@ -70,7 +70,8 @@ final class KevReplies {
 
     /**
      * Only a reply that succeeds frees the identifier (KEV 3.3 step 3). One to a message that nobody received yet may be late and for
-     * an interrupted call that had the identifier before: such a reply fails.
+     * an interrupted call that had the identifier before: such a reply fails. A message without its send ends here, for no exit of its
+     * client can be told from others.
      */
     void replyExit(KevEvent event, @Nullable KevThread thread) {
         KevOpen open = thread == null ? null : thread.served();
@@ -79,7 +80,7 @@ final class KevReplies {
         }
         if (KevCalls.failed(event)) {
             revoke(open, event.s4(1));
-        } else if (!open.received) {
+        } else if (!open.received || open.unsent) {
             opens.replied(open);
         }
     }

@@ -4,9 +4,9 @@ package io.resmgrkit.captures.pcap;
 public final class Address {
     private Address() {}
 
-    /** Six colon-separated bytes or a dotted quad; null for 0, which is no address. */
+    /** Six colon-separated bytes or a dotted quad; null for what is no address. */
     public static @org.jspecify.annotations.Nullable String text(long address) {
-        if (address == 0) {
+        if ((address & (LinkLayer.MAC | LinkLayer.IPV4)) == 0) {
             return null;
         }
         boolean mac = (address & LinkLayer.MAC) != 0;

@@ -27,6 +27,9 @@ public final class LinkLayer {
     /** An IPv4 address. */
     public static final long IPV4 = 2L << 60;
 
+    /** No address but what the peer calls the node. */
+    public static final long NODE = 4L << 60;
+
     private static final int QNET = 0x8204;
     private static final int IP = 0x0800;
     private static final int VLAN = 0x8100;

@@ -32,8 +32,8 @@ public final class ByteText {
 
     private byte[] array;
     private int length;
-    private long second;
-    private long secondStart;
+    private long secondStart = -SECOND;
+    private byte[] second = {};
 
     /** @param room bytes that fit without growing */
     public ByteText(int room) {
@@ -192,12 +192,15 @@ public final class ByteText {
         long fraction = value - secondStart;
         if (fraction < 0 || fraction >= SECOND) {
             // Times that follow one another mostly share their second.
-            second = value / SECOND;
-            secondStart = second * SECOND;
+            long whole = value / SECOND;
+            secondStart = whole * SECOND;
             fraction = value - secondStart;
+            int start = length;
+            decimal(whole).put('.');
+            second = Arrays.copyOfRange(array, start, length);
+        } else {
+            put(second);
         }
-        decimal(second);
-        put('.');
         int rest = (int) fraction;
         int micro = rest / 1000;
         int nano = rest - micro * 1000;
@@ -302,6 +305,25 @@ public final class ByteText {
             array[length++] = '.';
             array[length++] = '.';
             array[length++] = '.';
+        }
+        return this;
+    }
+
+    /**
+     * Text from a capture, such as a path, as it is; what a terminal would obey or could not show, control characters and bytes that
+     * are no UTF-8, as in a C string literal. It stays on its line.
+     */
+    public ByteText shown(byte[] text) {
+        room(4 * text.length);
+        int at = 0;
+        while (at < text.length) {
+            int count = Utf8.character(text, at);
+            if (count == 0) {
+                escape(text[at++]);
+            }
+            for (int end = at + count; at < end; at++) {
+                array[length++] = text[at];
+            }
         }
         return this;
     }

@@ -10,8 +10,7 @@ import io.resmgrkit.codec.wire.Bytes;
 import io.resmgrkit.codec.wire.FieldVisitor;
 import io.resmgrkit.codec.wire.Role;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /** The arguments of a message as {@code resmgr decode --format line} shows them, combined messages as further calls. Reused. */
 final class MessageLine implements FieldVisitor {
@@ -20,7 +19,7 @@ final class MessageLine implements FieldVisitor {
     private static final byte[] NOTHING = new byte[0];
 
     private final FieldTexts texts;
-    private final List<Call> calls = new ArrayList<>();
+    private Call[] calls = {new Call()};
     private final byte[][] typeNames = new byte[NAMES * Dialect.values().length][];
     private int[] marks = new int[16];
     private int[] openings = new int[16];
@@ -61,10 +60,11 @@ final class MessageLine implements FieldVisitor {
     }
 
     private Call call() {
-        if (count == calls.size()) {
-            calls.add(new Call());
+        if (count == calls.length) {
+            calls = Arrays.copyOf(calls, count * 2);
+            Arrays.setAll(calls, i -> calls[i] == null ? new Call() : calls[i]);
         }
-        Call call = calls.get(count++);
+        Call call = calls[count++];
         call.arguments.cut(0);
         call.path.cut(0);
         call.connect = false;
@@ -75,13 +75,13 @@ final class MessageLine implements FieldVisitor {
 
     /** The capture names the message, which its bytes do not. */
     void named(byte[] name) {
-        calls.get(0).name = name;
+        calls[0].name = name;
     }
 
     /** Writes a request: {@code NAME(path or descriptor, arguments) + NAME(arguments)}. */
     void request(ByteText out, MessageBytes message, long coid, byte[] path) {
         for (int i = 0; i < count; i++) {
-            Call call = calls.get(i);
+            Call call = calls[i];
             if (i == 0) {
                 out.put(call.name.length > 0 ? call.name : name(message));
             } else {
@@ -95,7 +95,7 @@ final class MessageLine implements FieldVisitor {
                     descriptor(out, coid);
                 }
                 if (path.length > 0) {
-                    out.put('<').put(path).put('>');
+                    out.put('<').shown(path).put('>');
                 }
             }
             if (out.length() > open && call.arguments.length() > 0) {
@@ -115,7 +115,7 @@ final class MessageLine implements FieldVisitor {
 
     /** Writes what a reply carries: one run of data as it is, anything else in braces. */
     void reply(ByteText out) {
-        Call call = calls.get(0);
+        Call call = calls[0];
         ByteText arguments = call.arguments;
         char first = arguments.first();
         boolean data = (first == '"' || first == '{') && one(call);
@@ -195,9 +195,9 @@ final class MessageLine implements FieldVisitor {
 
     private void push() {
         if (depth == marks.length) {
-            marks = java.util.Arrays.copyOf(marks, depth * 2);
-            openings = java.util.Arrays.copyOf(openings, depth * 2);
-            owners = java.util.Arrays.copyOf(owners, depth * 2);
+            marks = Arrays.copyOf(marks, depth * 2);
+            openings = Arrays.copyOf(openings, depth * 2);
+            owners = Arrays.copyOf(owners, depth * 2);
         }
         owners[depth++] = current;
     }

@@ -1,6 +1,7 @@
 package io.resmgrkit.captures.print;
 
 import io.resmgrkit.captures.transaction.Outcome;
+import io.resmgrkit.captures.transaction.Payload;
 import io.resmgrkit.captures.transaction.Transaction;
 import io.resmgrkit.codec.Defect;
 import io.resmgrkit.codec.generated.IoConnect;
@@ -8,6 +9,7 @@ import io.resmgrkit.codec.generated.PulseMessage;
 import io.resmgrkit.codec.message.Answered;
 import io.resmgrkit.codec.message.Message;
 import io.resmgrkit.codec.message.MessageBytes;
+import io.resmgrkit.codec.names.generated.ConnectSubtype;
 import io.resmgrkit.codec.names.generated.IoType;
 import io.resmgrkit.codec.names.generated.IoXtype;
 import io.resmgrkit.codec.wire.Bytes;
@@ -21,6 +23,8 @@ public final class Replies {
     private static final int COMBINED = 0x8000;
     private static final int HEAD = 16;
     private static final int PULSE = 16;
+    /** Where a connect has the length of its path. */
+    private static final int PATH_LENGTH = 34;
 
     private Replies() {}
 
@@ -59,13 +63,45 @@ public final class Replies {
         if (plain && told) {
             // The usual case without a walk: the message says it in its first words.
             int dcmd = type == IoType._IO_DEVCTL ? Bytes.s4(array, request.offset() + 4, big) : 0;
-            boolean directory = type == IoType._IO_READ
-                    && (Bytes.s4(array, request.offset() + 8, big) & IoXtype._IO_XFLAG_DIR_EXTRA_HINT) != 0;
+            boolean directory = directory(type, array, request.offset(), big, transaction.reply());
             return new Answered(type, 0, dcmd, status, directory);
         }
         if (type == IoType._IO_CONNECT && request.length() < IoConnect.SIZE && request.length() >= 4) {
             return new Answered(type, Bytes.u2(array, request.offset() + 2, big), 0, status, false);
         }
+        if (!transaction.request.complete() && cut(request, type, status)) {
+            return Answered.to(-1, status);
+        }
         return Answered.by(Message.request(request.dialect(), array, request.offset(), request.length()), status);
+    }
+
+    /** Whether a combined request goes on behind what was captured: then nothing tells which message was answered (LAYOUT 4). */
+    private static boolean cut(MessageBytes request, int type, int status) {
+        boolean big = request.dialect().bigEndian();
+        int at = 0;
+        if (type == IoType._IO_CONNECT) {
+            int subtype = Bytes.u2(request.array(), request.offset() + 2, big);
+            boolean chain = subtype == ConnectSubtype._IO_CONNECT_COMBINE
+                    || subtype == ConnectSubtype._IO_CONNECT_COMBINE_CLOSE;
+            if (!chain || status < 0) {
+                return false;
+            }
+            int path = Bytes.u2(request.array(), request.offset() + PATH_LENGTH, big);
+            at = IoConnect.SIZE + path + 7 & -8;
+        }
+        while (at + 4 <= request.length()) {
+            int length = Bytes.u2(request.array(), request.offset() + at + 2, big);
+            if ((length & COMBINED) == 0 || (length & ~COMBINED) < 4) {
+                return false;
+            }
+            at += length & ~COMBINED;
+        }
+        return true;
+    }
+
+    /** Whether the data of a read are directory entries: the request says it, or the data have that shape. */
+    private static boolean directory(int type, byte[] array, int at, boolean big, Payload reply) {
+        return type == IoType._IO_READ
+                && ((Bytes.s4(array, at + 8, big) & IoXtype._IO_XFLAG_DIR_EXTRA_HINT) != 0 || DirectoryShape.of(reply));
     }
 }

@@ -41,10 +41,6 @@ public final class TransactionJson {
     private static final byte[] COID = ascii("\"coid\":");
     private static final byte[] HANDLE = ascii("\"handle\":");
     private static final byte[] CHID = ascii("\"chid\":");
-    private static final byte[] RUID = ascii("\"ruid\":");
-    private static final byte[] EUID = ascii("\"euid\":");
-    private static final byte[] RGID = ascii("\"rgid\":");
-    private static final byte[] EGID = ascii("\"egid\":");
     private static final byte[] PROGRAM = ascii("\"name\":");
     private static final byte[] ADDRESS = ascii("\"address\":");
     private static final byte[] PATH = ascii(",\"path\":");
@@ -265,11 +261,15 @@ public final class TransactionJson {
             return;
         }
         comma().text("\"sid\":").decimal(credentials.sid());
-        id(RUID, credentials.ruid());
-        id(EUID, credentials.euid());
-        id(RGID, credentials.rgid());
-        id(EGID, credentials.egid());
-        comma().text("\"groups\":").text(credentials.groups().toString());
+        out.text(",\"flags\":").decimal(credentials.flags());
+        // An id of -1 is one like any other here.
+        out.text(",\"ruid\":").decimal(credentials.ruid());
+        out.text(",\"euid\":").decimal(credentials.euid());
+        out.text(",\"suid\":").decimal(credentials.suid());
+        out.text(",\"rgid\":").decimal(credentials.rgid());
+        out.text(",\"egid\":").decimal(credentials.egid());
+        out.text(",\"sgid\":").decimal(credentials.sgid());
+        out.text(",\"groups\":").text(credentials.groups().toString());
     }
 
     private void id(byte[] key, long value) {

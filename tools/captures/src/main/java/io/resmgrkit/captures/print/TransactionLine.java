@@ -71,7 +71,7 @@ public final class TransactionLine {
             }
             byte[] name = party.name;
             if (name != null) {
-                out.put('(').put(name).put(')');
+                out.put('(').shown(name).put(')');
             }
             out.put(' ');
         } else if (party.address != null) {

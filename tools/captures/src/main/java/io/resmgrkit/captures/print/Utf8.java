@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 
 /** Which bytes of a field are text: UTF-8 without NUL, by the rule of the field. */
 final class Utf8 {
+    private static final int DELETE = 0x7f;
+
     private Utf8() {}
 
     /** How many of the bytes are the text of the field; -1 when they are none. */
@@ -58,6 +60,24 @@ final class Utf8 {
             // Not text then; the caller gives the bytes.
             return false;
         }
+    }
+
+    /** Bytes of the character at an index that can be shown; 0 where there is none, or one that controls the terminal. */
+    static int character(byte[] text, int at) {
+        byte first = text[at];
+        if (first >= 0) {
+            return first >= ' ' && first != DELETE ? 1 : 0;
+        }
+        int count = first >= (byte) 0xf0 ? 4 : first >= (byte) 0xe0 ? 3 : 2;
+        if (at + count > text.length || !wide(text, at, at + count)) {
+            return 0;
+        }
+        int type = Character.getType(new String(text, at, count, StandardCharsets.UTF_8).codePointAt(0));
+        boolean control = type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+        return control ? 0 : count;
     }
 
     /** Bytes that are wanted as a JSON string but may not be UTF-8: those that are not become replacement characters. */

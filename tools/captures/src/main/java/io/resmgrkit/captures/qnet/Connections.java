@@ -26,11 +26,12 @@ final class Connections {
     }
 
     /**
-     * A server grants one. Which of the two ids comes first is in doubt (QNET 11), so the one that was asked for decides.
+     * A server grants one. Which of the two ids comes first is in doubt (QNET 11), so the one that was asked for decides. A damaged
+     * grant leaves the question open for the intact copy.
      *
      * @return whether the first one is the server's
      */
-    boolean grant(Direction back, Kif kif) {
+    boolean grant(Direction back, Kif kif, boolean damaged) {
         long first = kif.u4(8);
         long second = kif.u4(12);
         Connection connection = take(back, second);
@@ -41,6 +42,9 @@ final class Connections {
         }
         if (connection != null) {
             byServer.put(back.id, serverFirst ? first : second, connection);
+            if (damaged) {
+                asked.put(back.id, serverFirst ? second : first, connection);
+            }
         }
         return serverFirst;
     }

@@ -21,6 +21,12 @@ final class Direction {
     @Nullable
     String sourceText;
 
+    /** Whether a fragment came whose sum is right: the sender sums each one (QNET 11). */
+    boolean sumsFragments;
+
+    /** Number of the frame that came last. */
+    long lastFrame;
+
     int lastSequence;
     int sameSequence;
 

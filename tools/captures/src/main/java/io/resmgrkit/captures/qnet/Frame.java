@@ -5,6 +5,7 @@ import io.resmgrkit.captures.pcap.PacketReader;
 import io.resmgrkit.captures.transaction.CaptureEvent.Value;
 import io.resmgrkit.codec.wire.Bytes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ final class Frame {
     static final int FIRST = 1;
     static final int LAST = 2;
     static final int CHECKED = 4;
+    /** Layer of the kernel interface. */
+    static final int KERNEL = 0;
 
     private static final int VERSION = 0x2a;
 
@@ -25,7 +28,9 @@ final class Frame {
         /** The frame is as it was sent. */
         RIGHT,
         /** The frame was damaged. */
-        WRONG
+        WRONG,
+        /** A fragment whose bytes give another sum: it was damaged, or its sender sums otherwise (QNET 11). */
+        DOUBTFUL
     }
 
     private final Crc sum = new Crc();
@@ -56,9 +61,11 @@ final class Frame {
     int there;
 
     Check check = Check.NONE;
+    private @Nullable String damage;
     long source;
     long destination;
     long time;
+    boolean timed;
     long number;
     long fileOffset;
 
@@ -70,6 +77,7 @@ final class Frame {
         source = link.source();
         destination = link.destination();
         time = packet.time();
+        timed = packet.timed();
         number = packet.number();
         fileOffset = packet.fileOffset();
         int room = link.end() - at;
@@ -80,8 +88,14 @@ final class Frame {
             return "version " + (array[at] & 0x7f) + " of Qnet, which is not known here; 42 is";
         }
         fields();
+        if (source == 0 && destination == 0) {
+            // Linux cooked packets do not tell both addresses; the nodes' names for each other do for them.
+            source = LinkLayer.NODE | sourceNode;
+            destination = LinkLayer.NODE | destinationNode;
+        }
         there = (int) Math.min(length, room - HEADER);
         check = check();
+        damage = null;
         return null;
     }
 
@@ -101,6 +115,26 @@ final class Frame {
         length = Bytes.u4(array, at + 28, big);
         crc = Bytes.s4(array, at + 32, big);
         payload = at + HEADER;
+    }
+
+    /** Says why {@link #check} is wrong. */
+    String damage() {
+        if (damage != null) {
+            return damage;
+        }
+        return "its check sum is 0x" + Integer.toHexString(crc) + ", its bytes give 0x"
+                + Integer.toHexString(computed());
+    }
+
+    /** Whether it, or the packet that it completes, is known to be damaged. */
+    boolean damaged() {
+        return check == Check.WRONG;
+    }
+
+    /** The packet that this frame completes is damaged. */
+    void damaged(String why) {
+        check = Check.WRONG;
+        damage = why;
     }
 
     /** Whether the frame holds a whole packet of the upper layer. */
@@ -143,7 +177,7 @@ final class Frame {
 
     private static final byte[] ZERO = new byte[4];
 
-    /** Only whole packets are judged: whether the sum of a fragment covers that fragment alone is unknown (QNET 11). */
+    /** A fragment cannot be judged alone: whether its sum covers nothing but that fragment is unknown (QNET 11). */
     private Check check() {
         if ((flags & CHECKED) == 0 || there < length) {
             return Check.NONE;
@@ -151,6 +185,20 @@ final class Frame {
         if (computed() == crc) {
             return Check.RIGHT;
         }
-        return whole() ? Check.WRONG : Check.NONE;
+        return whole() ? Check.WRONG : Check.DOUBTFUL;
+    }
+
+    /** This frame without its payload, for when the packet it begins is read later than the frame. */
+    Frame head() {
+        Frame head = new Frame();
+        head.array = Arrays.copyOfRange(array, at, at + HEADER);
+        head.fields();
+        head.source = source;
+        head.destination = destination;
+        head.time = time;
+        head.timed = timed;
+        head.number = number;
+        head.fileOffset = fileOffset;
+        return head;
     }
 }

@@ -3,6 +3,7 @@ package io.resmgrkit.captures.qnet;
 import io.resmgrkit.captures.transaction.Credentials;
 import io.resmgrkit.codec.wire.Bytes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,15 @@ final class Kif {
     static final int READ_ERROR = 16;
     static final int CONNECT_PULSE = 17;
 
+    /** Bytes of type and size. */
+    static final int HEADER = 4;
     /** Bytes of the fixed part of a send. */
     static final int SEND_SIZE = 48;
     /** Bytes of the fixed part of everything that carries bytes of a message or reply. */
     static final int WRITE_SIZE = 20;
+
+    /** Bytes up to the handle and with it. */
+    private static final int PAIRS = 12;
 
     private static final int[] SIZES = {24, 24, 24, 16, 16, 48, 20, 20, 20, 20, 20, 24, 64, 28, 8, 8, 20, 24};
     private static final String[] NAMES = {
@@ -66,16 +72,21 @@ final class Kif {
     int type;
     int kind;
     int size;
+    private int there;
 
-    /** Reads the start; returns what is wrong, or null. */
+    /**
+     * Reads the start; returns what is wrong, or null. A header that the capture cut off behind the handle still pairs: what is missing
+     * of it reads as zero, and {@link #has} tells.
+     */
     @Nullable
-    String read(byte[] bytes, int from, int to, boolean bigEndian) {
+    String read(byte[] bytes, int from, int to, boolean bigEndian, long cut) {
         array = bytes;
         at = from;
         end = to;
+        there = to - from;
         big = bigEndian;
-        if (to - from < 4) {
-            return "a kernel-interface message of " + (to - from) + " bytes; its header has 4";
+        if (there < HEADER) {
+            return "a kernel-interface message of " + there + " bytes; its header has " + HEADER;
         }
         type = u2(0);
         kind = type & KIND;
@@ -83,10 +94,60 @@ final class Kif {
         if (kind >= NAMES.length) {
             return "kind " + kind + " of kernel-interface message, which is not known here";
         }
-        if (to - from < SIZES[kind]) {
-            return NAMES[kind] + ": " + (to - from) + " of " + SIZES[kind] + " header bytes are there";
+        if (there < SIZES[kind]) {
+            if (cut == 0 || !pairs(bytes, from, there, big)) {
+                return NAMES[kind] + ": " + there + " of " + SIZES[kind] + " header bytes are there";
+            }
+            array = Arrays.copyOf(Arrays.copyOfRange(bytes, from, to), SIZES[kind]);
+            at = 0;
+            end = SIZES[kind];
         }
         return null;
+    }
+
+    /** Whether that many bytes of the header are there. */
+    boolean has(int bytes) {
+        return there >= bytes;
+    }
+
+    /** Bytes of the message that are there. */
+    int there() {
+        return there;
+    }
+
+    /** Where this reads. */
+    Place place() {
+        return new Place(array, at, end, there, big);
+    }
+
+    /** Reads there again. */
+    void back(Place place) {
+        read(place.array(), place.at(), place.end(), place.big(), 0);
+        there = place.there();
+    }
+
+    /**
+     * A message to come back to.
+     *
+     * @param array holds it
+     * @param at    its first byte
+     * @param end   behind its last byte
+     * @param there bytes that the capture has of it
+     * @param big   its byte order
+     */
+    record Place(byte[] array, int at, int end, int there, boolean big) {}
+
+    /** Whether bytes are a request or its answer, up to the handle at least. */
+    static boolean pairs(byte[] bytes, int from, int length, boolean big) {
+        int kind = length < PAIRS ? -1 : Bytes.u2(bytes, from, big) & KIND;
+        return kind == SEND || kind == REPLY || kind == ERROR;
+    }
+
+    /** Whether bytes are a request, or a reply, of that handle. */
+    static boolean carries(byte[] bytes, int length, boolean big, boolean request, long handle) {
+        return pairs(bytes, 0, length, big)
+                && (Bytes.u2(bytes, 0, big) & KIND) == SEND == request
+                && Bytes.u4(bytes, 8, big) == handle;
     }
 
     /** Whether the byte order that the message itself states is another than that of the frame. */

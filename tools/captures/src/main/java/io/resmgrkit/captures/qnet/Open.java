@@ -10,6 +10,12 @@ final class Open {
     @Nullable
     Connection connection;
 
+    /** Set while the answer is a damaged one and better may come. */
+    Doubts.@Nullable Doubt doubt;
+
+    /** Whether the capture tells when it began. */
+    boolean timed;
+
     long direction;
     long handle;
     long server;
@@ -20,6 +26,7 @@ final class Open {
 
     void clear() {
         connection = null;
+        doubt = null;
         readHandle = false;
     }
 }

@@ -71,8 +71,10 @@ final class OpenTransactions {
             spare.push(before);
             return;
         }
-        summary.count("requests without an answer before their handle was used again");
-        unanswered(before);
+        if (!answered(before)) {
+            summary.count("requests without an answer before their handle was used again");
+            unanswered(before);
+        }
     }
 
     /** The open transaction of a handle, over whichever link it came. */
@@ -132,12 +134,27 @@ final class OpenTransactions {
     /** The capture is over. */
     void end() {
         for (Open open = byHandle.removeOldest(); open != null; open = byHandle.removeOldest()) {
-            summary.count("requests without an answer in the capture");
-            unanswered(open);
+            if (!answered(open)) {
+                summary.count("requests without an answer in the capture");
+                unanswered(open);
+            }
         }
     }
 
+    /** One whose answer was damaged is told with that when nothing better came. */
+    private boolean answered(Open open) {
+        if (open.doubt == null) {
+            return false;
+        }
+        forget(open);
+        tell(open);
+        return true;
+    }
+
     private void evicted(Open open) {
+        if (answered(open)) {
+            return;
+        }
         open.transaction.note("given up to bound memory: too many requests are open");
         evictions[0]++;
         unanswered(open);

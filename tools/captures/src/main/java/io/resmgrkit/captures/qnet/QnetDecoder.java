@@ -11,7 +11,6 @@ import java.util.List;
 /** From packets to transactions: finds Qnet, checks and puts together frames, drops what came twice, follows the kernel interface. */
 public final class QnetDecoder {
     private static final int DATA = 8;
-    private static final int KERNEL = 0;
     private static final int MOST_PROBLEMS = 1000;
 
     private final LinkLayer link = new LinkLayer();
@@ -33,8 +32,8 @@ public final class QnetDecoder {
     public QnetDecoder(QnetOptions options, CaptureListener listener, Summary summary) {
         this.listener = listener;
         this.summary = summary;
-        reassembler = new Reassembler(summary, this::problem);
-        kernel = new Kernel(options, directions, listener, summary);
+        reassembler = new Reassembler(summary, this::problem, this::partial);
+        kernel = new Kernel(options, directions, reassembler, this::problem, listener, summary);
     }
 
     /** Decodes the packets of a file to its end. */
@@ -79,23 +78,26 @@ public final class QnetDecoder {
             problem(frame, wrong);
             return;
         }
+        if (frame.damaged()) {
+            summary.count("frames with a wrong check sum");
+        }
         if (frame.type != DATA) {
             event(OtherLayers.link(frame));
             return;
         }
-        if (frame.check == Frame.Check.WRONG) {
-            summary.count("frames with a wrong check sum");
-        }
         Direction direction = directions.of(frame);
+        direction.lastFrame = frame.number;
         long missing = frame.length - frame.there;
         if (missing > link.missing()) {
             summary.count("frames shorter than their length field");
-            problem(
-                    frame,
-                    "its length field says " + frame.length + " bytes of payload, the frame has "
-                            + (frame.there + link.missing()));
+            frame.damaged("its length field says " + frame.length + " bytes of payload, the frame has "
+                    + (frame.there + link.missing()));
+            problem(frame, frame.damage());
         }
-        if (!frame.whole()) {
+        if (!frame.whole() && frame.damaged()) {
+            // Its place among the others would be a guess.
+            listener.event(OtherLayers.fragment(frame));
+        } else if (!frame.whole()) {
             fragment(direction);
         } else {
             packet(direction, frame.array, frame.payload, frame.there, missing);
@@ -104,20 +106,42 @@ public final class QnetDecoder {
 
     private void fragment(Direction direction) {
         Fragments whole = reassembler.put(frame, direction);
-        if (whole == null) {
+        Frame head = whole == null ? null : whole.head();
+        if (whole == null || head == null) {
             listener.event(OtherLayers.fragment(frame));
-        } else {
-            packet(direction, whole.bytes(), 0, whole.captured(), whole.length() - whole.captured());
+            return;
         }
+        String damage = whole.damage();
+        if (damage != null) {
+            summary.count("packets with damaged fragments");
+            frame.damaged(damage);
+        }
+        // Copies of a packet may be completed by different fragments; each has the number of its first one.
+        frame.sequence = head.sequence;
+        packet(direction, whole.bytes(), 0, whole.captured(), whole.length() - whole.captured());
+    }
+
+    /** What there is of a packet that was given up. */
+    private void partial(Fragments packet) {
+        Frame head = packet.head();
+        if (head == null || head.layer != Frame.KERNEL) {
+            return;
+        }
+        String damage = packet.damage();
+        if (damage != null) {
+            head.damaged(damage);
+        }
+        long missing = packet.ended() ? packet.length() - packet.captured() : Fragments.LONGEST;
+        kernel.partial(head, packet.direction(), packet.bytes(), packet.captured(), missing);
     }
 
     private void packet(Direction direction, byte[] bytes, int from, int there, long missing) {
-        if (frame.layer != KERNEL) {
+        if (frame.layer != Frame.KERNEL) {
             event(OtherLayers.layer(frame));
             return;
         }
         // A damaged copy must not make the intact one look like a repetition.
-        if (frame.check != Frame.Check.WRONG && duplicates.again(frame, direction, bytes, from, there)) {
+        if (!frame.damaged() && duplicates.again(frame, direction, bytes, from, there)) {
             summary.count("packets that came twice");
             return;
         }
@@ -130,20 +154,29 @@ public final class QnetDecoder {
                     "unreadable",
                     false,
                     List.of(CaptureEvent.Value.of("why", wrong))));
-            problem(frame, wrong);
+            // What a snap length cut off is no damage.
+            boolean damage = missing == 0 || frame.damaged() || missing > link.missing();
+            problem(new Problem(frame.fileOffset, frame.number, "frame " + frame.number + ": " + wrong, damage));
         }
     }
 
     private void event(CaptureEvent event) {
         summary.count(event.layer() + " " + event.kind());
         listener.event(event);
+        if (frame.damaged()) {
+            problem(frame, event.layer() + " " + event.kind() + " is damaged: " + frame.damage());
+        }
     }
 
     private void problem(Frame at, String why) {
+        problem(new Problem(at.fileOffset, at.number, "frame " + at.number + ": " + why, true));
+    }
+
+    private void problem(Problem problem) {
         summary.count("problems");
         if (problems < MOST_PROBLEMS) {
             problems++;
-            listener.problem(new Problem(at.fileOffset, at.number, "frame " + at.number + ": " + why, true));
+            listener.problem(problem);
         }
     }
 }

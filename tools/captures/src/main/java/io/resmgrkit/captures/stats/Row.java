@@ -14,6 +14,8 @@ final class Row {
     long unanswered;
     long sent;
     long received;
+    /** The longest latency as it is, which the histogram rounds up. */
+    long longest;
 
     Row() {
         latencies.setAutoResize(true);
@@ -30,6 +32,7 @@ final class Row {
         received += length(transaction.reply().full(), transaction.reply().captured());
         if (transaction.latency >= 0) {
             latencies.recordValue(transaction.latency);
+            longest = Math.max(longest, transaction.latency);
         }
     }
 

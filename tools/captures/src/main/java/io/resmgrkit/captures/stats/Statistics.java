@@ -1,5 +1,6 @@
 package io.resmgrkit.captures.stats;
 
+import io.resmgrkit.captures.print.ByteText;
 import io.resmgrkit.captures.transaction.CaptureListener;
 import io.resmgrkit.captures.transaction.Outcome;
 import io.resmgrkit.captures.transaction.Party;
@@ -8,7 +9,6 @@ import io.resmgrkit.captures.transaction.Transaction;
 import io.resmgrkit.codec.names.generated.IoType;
 import io.resmgrkit.codec.names.generated.Tables;
 import io.resmgrkit.codec.wire.Bytes;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -33,7 +33,7 @@ public final class Statistics implements CaptureListener {
         add(servers, server(transaction.server), transaction);
         byte[] path = transaction.path;
         if (path != null) {
-            add(paths, new String(path, StandardCharsets.UTF_8), transaction);
+            add(paths, shown(path), transaction);
         }
         return transaction.clear();
     }
@@ -59,13 +59,17 @@ public final class Statistics implements CaptureListener {
         return Tables.ioType(request.dialect()).nameOrHex(type);
     }
 
+    private static String shown(byte[] text) {
+        return new ByteText(64).shown(text).toString();
+    }
+
     private static String server(Party server) {
         byte[] name = server.name;
         String process = server.pid == -1 ? String.valueOf(server.address) : Long.toString(server.pid);
         if (server.pid == -1 && server.address == null) {
             return "(unknown)";
         }
-        return name == null ? process : process + " " + new String(name, StandardCharsets.UTF_8);
+        return name == null ? process : process + " " + shown(name);
     }
 
     /** The tables as text, the most frequent kinds first; latencies in microseconds. */
@@ -122,6 +126,9 @@ public final class Statistics implements CaptureListener {
     private static String latency(Row row, double percentile) {
         return row.latencies.getTotalCount() == 0
                 ? "-"
-                : String.format(Locale.ROOT, "%.1f", row.latencies.getValueAtPercentile(percentile) / MICROSECOND);
+                : String.format(
+                        Locale.ROOT,
+                        "%.1f",
+                        Math.min(row.latencies.getValueAtPercentile(percentile), row.longest) / MICROSECOND);
     }
 }

@@ -108,6 +108,14 @@ public final class Payload {
         full = length;
     }
 
+    /** Goes back to what was there before something was put that turned out wrong; pieces behind gaps are given up. */
+    public void back(int capturedBefore, long fullBefore) {
+        captured = Math.min(captured, capturedBefore);
+        full = fullBefore;
+        islands = List.of();
+        apart = 0;
+    }
+
     /** Puts captured bytes; those beyond {@link #LONGEST} and more than a few pieces behind gaps are dropped. */
     public void put(long offset, byte[] from, int at, int length) {
         if (offset < 0 || offset >= LONGEST || length <= 0) {

@@ -155,6 +155,16 @@ public final class Transaction {
         damaged = true;
     }
 
+    /** Forgets all but the first notes: what the others told of was put right. */
+    public void forget(int kept, boolean stillDamaged) {
+        List<String> all = notes;
+        if (all != null && all.size() > kept) {
+            all.subList(kept, all.size()).clear();
+            notes = kept == 0 ? null : all;
+        }
+        damaged = stillDamaged;
+    }
+
     /** Counts the memory that the messages keep. To be called while they are at hand: later, that would wait for them. */
     public void weigh() {
         footprint = request.footprint() + (reply == null ? 0 : reply.footprint());

@@ -155,4 +155,17 @@ class KevRepliesTest {
         kev.event(0, CALL, 142, 9, head, 0, 0, 0, 0, 100, 1, 1, 5, 3, 16, 16, 20, 10, 0, 0);
         assertEquals(16, only().requestLength());
     }
+
+    /** KEV 3.3 step 5: the send was before the trace; a reply that fails does not end the call, and the next one names the client. */
+    @Test
+    void a_message_without_its_send_ends_with_the_reply_that_succeeds() throws IOException {
+        int head = kev.bytes(STAT & 0xff, STAT >> 8, 8, 0);
+        kev.running(0, 200, 1).event(0, CALL, 142, 9, head);
+        kev.event(0, CALL, 15, 9, 6).event(0, CALL, 143, -1, 14);
+        kev.event(0, CALL, 15, 9, 7).event(0, 7, 10, 3, 100).event(0, CALL, 143, 0, 0);
+        Recorder.Seen seen = only();
+        assertEquals(7, seen.status());
+        assertEquals(100, seen.clientPid());
+        assertEquals(3, seen.clientTid());
+    }
 }

@@ -56,6 +56,111 @@ class DamageTest {
         assertEquals(4, seen.transactions.get(0).request()[4]);
     }
 
+    /** A receiver passes over what is damaged, and its sender sends it again. */
+    @Test
+    void the_intact_copy_of_a_reply_takes_the_place_of_the_damaged_one() throws IOException {
+        pcap.packet(q.frame(true, q.send(5, q.ioRead(4))));
+        byte[] intact = q.frame(false, q.reply(4, 5, new byte[] {1, 2, 3, 4}));
+        byte[] damaged = intact.clone();
+        damaged[damaged.length - 1] ^= 1;
+        pcap.packet(damaged).packet(intact);
+        Recorder seen = decode();
+        assertEquals(1, seen.transactions.size());
+        assertFalse(seen.transactions.get(0).damaged());
+        assertArrayEquals(new byte[] {1, 2, 3, 4}, seen.transactions.get(0).reply());
+        assertEquals(1, seen.summary.get("damaged replies that were sent again"));
+        assertEquals(1, seen.summary.get("replies"));
+    }
+
+    /** Its sequence number tells a copy from the reply to a request that the capture lost. */
+    @Test
+    void another_reply_of_that_handle_is_no_copy_of_the_damaged_one() throws IOException {
+        pcap.packet(q.frame(true, q.send(5, q.ioRead(4))));
+        byte[] damaged = q.frame(false, q.reply(4, 5, new byte[] {1, 2, 3, 4}));
+        damaged[damaged.length - 1] ^= 1;
+        pcap.packet(damaged);
+        pcap.packet(q.frame(false, q.reply(2, 5, new byte[2])));
+        Recorder seen = decode();
+        assertEquals(4, seen.transactions.get(0).status());
+        assertTrue(seen.transactions.get(0).damaged());
+        assertEquals(Outcome.UNREQUESTED, seen.transactions.get(1).outcome());
+    }
+
+    @Test
+    void a_damaged_reply_without_a_better_one_is_told_when_none_can_come_any_more() throws IOException {
+        pcap.packet(q.frame(true, q.send(5, q.ioRead(4))));
+        byte[] damaged = q.frame(false, q.reply(4, 5, new byte[] {1, 2, 3, 4}));
+        damaged[damaged.length - 1] ^= 1;
+        pcap.packet(damaged);
+        pcap.packet(q.frame(true, q.send(5, q.ioRead(8))));
+        for (int handle = 6; handle < 600; handle++) {
+            pcap.packet(q.frame(true, q.send(handle, q.ioRead(4))));
+        }
+        Recorder.Seen seen = decode().transactions.get(0);
+        assertEquals(Outcome.REPLIED, seen.outcome());
+        assertEquals(4, seen.status());
+        assertTrue(seen.damaged());
+    }
+
+    /** The handle of a damaged request may be that of another one. */
+    @Test
+    void a_damaged_request_does_not_take_the_place_of_an_intact_one() throws IOException {
+        pcap.packet(q.frame(true, q.send(5, q.ioRead(4))));
+        byte[] damaged = q.frame(true, q.send(4, q.ioRead(8)));
+        damaged[14 + 2 + 36 + 8] ^= 1;
+        pcap.packet(damaged);
+        pcap.packet(q.frame(false, q.reply(4, 5, new byte[4])));
+        Recorder seen = decode();
+        assertEquals(Outcome.UNANSWERED, seen.transactions.get(0).outcome());
+        assertTrue(seen.transactions.get(0).damaged());
+        assertEquals(Outcome.REPLIED, seen.transactions.get(1).outcome());
+        assertEquals(1, seen.transactions.get(1).requestFrame());
+        assertFalse(seen.transactions.get(1).damaged());
+    }
+
+    @Test
+    void damage_of_what_is_no_transaction_is_told_and_ends_no_connection() throws IOException {
+        pcap.packet(q.frame(true, q.numbers(0, 24, 1, 8, 1, 77, 4242)));
+        pcap.packet(q.frame(false, q.numbers(2, 24, 1, 7, 77, 1, 8192)));
+        byte[] damaged = q.frame(true, q.numbers(14, 8, 6));
+        damaged[14 + 2 + 36 + 4] ^= 1;
+        pcap.packet(damaged);
+        q.type = 9;
+        byte[] acknowledgement = q.frame(true, new byte[8]);
+        acknowledgement[59] ^= 1;
+        pcap.packet(acknowledgement);
+        q.type = 8;
+        pcap.packet(q.frame(true, q.send(5, q.ioRead(4))));
+        Recorder seen = decode();
+        assertEquals(4242, seen.transactions.get(0).clientPid());
+        assertTrue(seen.problems.get(0).why().startsWith("frame 3: disconnect is damaged"), seen.problems.toString());
+        assertTrue(seen.problems.get(1).why().startsWith("frame 4: l4 ack is damaged"), seen.problems.toString());
+    }
+
+    /** QNET 7.4: a short snap length leaves the handle, which pairs. Nothing is made up for what is missing. */
+    @Test
+    void a_header_that_the_capture_cut_off_behind_the_handle_pairs() throws IOException {
+        byte[] request = q.frame(true, q.send(5, q.ioRead(4)));
+        byte[] reply = q.frame(false, q.reply(4, 5, new byte[4]));
+        for (int snap : new int[] {52 + 12, 52 + 18}) {
+            Pcap cut = new Pcap();
+            cut.packet(Arrays.copyOf(request, snap), request.length, 1, 0);
+            cut.packet(Arrays.copyOf(reply, snap), reply.length, 1, 5);
+            Recorder seen = Recorder.of(cut.bytes());
+            assertTrue(seen.problems.isEmpty(), seen.problems.toString());
+            Recorder.Seen one = seen.transactions.get(0);
+            assertEquals(Outcome.REPLIED, one.outcome());
+            assertEquals(4, one.status());
+            assertEquals(-1, one.requestLength());
+            assertEquals(-1, one.replyLength());
+            assertEquals(snap == 52 + 12 ? -1 : 1, one.clientTid());
+            assertEquals(-1, one.coid());
+            assertTrue(
+                    one.notes().get(0).contains("header bytes of msgsend"),
+                    one.notes().toString());
+        }
+    }
+
     /** QNET 1 and 6 no. 11: the L4 length bounds the payload, nbytes the message; what follows is padding. */
     @Test
     void padding_of_the_frame_is_no_part_of_the_message() throws IOException {

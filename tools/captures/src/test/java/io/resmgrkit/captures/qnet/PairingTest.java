@@ -265,4 +265,33 @@ class PairingTest {
         assertEquals(100, seen.summary.get("open requests evicted to bound memory"));
         assertTrue(seen.transactions.get(0).notes().get(0).contains("bound memory"));
     }
+
+    /** Linux cooked packets tell no receiver; nodes that use the same connection numbers differ in their names for each other. */
+    @Test
+    void nodes_of_a_cooked_capture_are_kept_apart() throws IOException {
+        Pcap cooked = new Pcap(ByteOrder.LITTLE_ENDIAN, 0xa1b2c3d4, 113);
+        for (int node = 2; node <= 3; node++) {
+            cooked.packet(cooked(q.qnet(true, q.send(5, q.ioRead(node))), 6, node));
+        }
+        for (int node = 2; node <= 3; node++) {
+            cooked.packet(cooked(q.qnet(false, q.reply(node, 5, new byte[node])), 4, node));
+        }
+        Recorder seen = Recorder.of(cooked.bytes());
+        for (int node = 2; node <= 3; node++) {
+            Recorder.Seen one = seen.transactions.get(node - 2);
+            assertEquals(Outcome.REPLIED, one.outcome());
+            assertEquals(node, one.request()[4]);
+            assertEquals(node, one.status());
+        }
+    }
+
+    private byte[] cooked(byte[] qnet, int nodeAt, int node) {
+        qnet[2 + nodeAt] = (byte) node;
+        qnet[2 + 2] &= ~4;
+        return ByteBuffer.allocate(16 + qnet.length)
+                .putShort(14, (short) 0x8204)
+                .position(16)
+                .put(qnet)
+                .array();
+    }
 }

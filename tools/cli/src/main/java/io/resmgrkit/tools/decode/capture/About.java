@@ -6,7 +6,6 @@ import io.resmgrkit.captures.transaction.Payload;
 import io.resmgrkit.captures.transaction.Transaction;
 import io.resmgrkit.codec.Direction;
 import io.resmgrkit.codec.names.generated.Tables;
-import java.nio.charset.StandardCharsets;
 
 /** What is known of a message of a capture beside its bytes, in one line. */
 final class About {
@@ -23,7 +22,7 @@ final class About {
         }
         byte[] path = transaction.path;
         if (path != null) {
-            text.text(", " + new String(path, StandardCharsets.UTF_8));
+            text.text(", ").shown(path);
         }
         if (reply && Replies.failed(transaction)) {
             text.text(", error ")

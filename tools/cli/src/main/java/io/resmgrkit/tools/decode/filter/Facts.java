@@ -6,6 +6,7 @@ import io.resmgrkit.codec.names.generated.IoType;
 import io.resmgrkit.codec.names.generated.Tables;
 import io.resmgrkit.tools.decode.source.Context;
 import io.resmgrkit.tools.decode.source.Transaction;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -92,7 +93,7 @@ final class Facts {
         } else if (subject == Subject.PATH && context.path() != null) {
             facts.accept(Fact.of(context.path()));
         } else if (subject == Subject.TIME && context.time() != null) {
-            facts.accept(new Fact(Double.parseDouble(context.time()), null, null));
+            facts.accept(new Fact(new BigDecimal(context.time()), null, null));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.resmgrkit.tools.decode.filter;
 
 import io.resmgrkit.codec.message.Message;
 import io.resmgrkit.tools.decode.source.Transaction;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -48,7 +49,7 @@ public sealed interface Filter {
     }
 
     /** One of the facts of that name compares with a number. */
-    record Number(String name, Operator operator, double value) implements Filter {
+    record Number(String name, Operator operator, BigDecimal value) implements Filter {
         @Override
         public boolean test(Facts facts) {
             return facts.of(name).stream()
@@ -70,7 +71,7 @@ public sealed interface Filter {
             if (fact.names() == null) {
                 return false;
             }
-            long number = (long) fact.number();
+            long number = fact.number().longValue();
             return fact.names().flags()
                     ? fact.names().split(number).contains(value)
                     : value.equals(fact.names().name(number));

@@ -1,6 +1,8 @@
 package io.resmgrkit.tools.decode.filter;
 
 import io.resmgrkit.tools.CliException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -125,12 +127,12 @@ public final class FilterParser {
         }
     }
 
-    private static double number(String word) {
+    private static BigDecimal number(String word) {
         String digits = word.replaceFirst("^[-+]", "");
-        double value = digits.regionMatches(true, 0, "0x", 0, 2)
-                ? Long.parseUnsignedLong(digits.substring(2), 16)
-                : Double.parseDouble(digits);
-        return word.startsWith("-") ? -value : value;
+        BigDecimal value = digits.regionMatches(true, 0, "0x", 0, 2)
+                ? new BigDecimal(new BigInteger(digits.substring(2), 16))
+                : new BigDecimal(digits);
+        return word.startsWith("-") ? value.negate() : value;
     }
 
     private boolean take(String token) {

@@ -1,5 +1,6 @@
 package io.resmgrkit.tools.decode.filter;
 
+import java.math.BigDecimal;
 import java.util.stream.Stream;
 
 /** How two values are compared. */
@@ -31,14 +32,15 @@ enum Operator {
                 .orElse(null);
     }
 
-    boolean holds(double left, double right) {
+    boolean holds(BigDecimal left, BigDecimal right) {
+        int order = left.compareTo(right);
         return switch (this) {
-            case NOT_EQUAL -> left != right;
-            case AT_MOST -> left <= right;
-            case AT_LEAST -> left >= right;
-            case EQUAL -> left == right;
-            case LESS -> left < right;
-            case GREATER -> left > right;
+            case NOT_EQUAL -> order != 0;
+            case AT_MOST -> order <= 0;
+            case AT_LEAST -> order >= 0;
+            case EQUAL -> order == 0;
+            case LESS -> order < 0;
+            case GREATER -> order > 0;
             case MATCHES -> false;
         };
     }
