@@ -36,17 +36,22 @@ public record KevHeader(Map<String, String> attributes, boolean bigEndian, long 
      */
     public static KevHeader read(ByteSource source) throws CaptureException {
         int end = -1;
+        int all = -1;
         for (int want = 1024; end < 0 && want <= LONGEST; want *= 2) {
             byte[] head = source.peek(want);
             end = new String(head, StandardCharsets.ISO_8859_1).indexOf(END);
             if (head.length < want) {
+                all = head.length;
                 break;
             }
         }
         if (end < 0) {
             throw new CaptureException(
                     source.offset(),
-                    "no " + END + " in the first 64 KiB; a kernel event trace begins with a text header");
+                    (all < 0
+                                    ? "no " + END + " in the first 64 KiB"
+                                    : "the file ends after " + all + " bytes without " + END)
+                            + "; a kernel event trace begins with a text header");
         }
         String text = new String(source.peek(end), StandardCharsets.ISO_8859_1);
         source.advance(end + END.length());
