@@ -149,6 +149,7 @@ public final class QnetDecoder {
         // A damaged copy must not make the intact one look like a repetition.
         if (!frame.damaged() && duplicates.again(frame, direction, bytes, from, there)) {
             summary.count("packets that came twice");
+            listener.event(OtherLayers.copy(frame));
             return;
         }
         String wrong = kernel.packet(frame, direction, bytes, from, from + there, missing);

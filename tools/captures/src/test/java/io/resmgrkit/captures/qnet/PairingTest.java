@@ -317,5 +317,7 @@ class PairingTest {
         Recorder seen = decode();
         assertEquals(1, seen.transactions.size());
         assertEquals(2, seen.summary.get("packets that came twice"));
+        assertEquals("copy", seen.events.get(0).kind());
+        assertEquals(2, seen.events.get(0).frame());
     }
 }
