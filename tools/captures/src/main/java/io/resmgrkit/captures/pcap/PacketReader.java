@@ -31,7 +31,18 @@ public abstract class PacketReader {
     private long fileOffset;
     private long number;
     private long passedOver;
+    private long strays;
+    private @Nullable Stray firstStray;
     private @Nullable String problem;
+
+    /**
+     * A packet that cannot be read, in a file that can.
+     *
+     * @param fileOffset where its record begins
+     * @param number     which packet it is, from 1
+     * @param why        what is wrong
+     */
+    public record Stray(long fileOffset, long number, String why) {}
 
     /** @param source at the first byte of the file */
     protected PacketReader(ByteSource source) {
@@ -110,6 +121,16 @@ public abstract class PacketReader {
         return passedOver;
     }
 
+    /** Packets that could not be read and were passed over. */
+    public final long strays() {
+        return strays;
+    }
+
+    /** The first of them, or null. */
+    public final @Nullable Stray firstStray() {
+        return firstStray;
+    }
+
     /** A record begins at the next byte. */
     protected final void mark() {
         fileOffset = source.offset();
@@ -119,6 +140,15 @@ public abstract class PacketReader {
     protected final void passOver() {
         passedOver++;
         number++;
+    }
+
+    /** A packet cannot be read, what follows can; always false. */
+    protected final boolean stray(String why) {
+        number++;
+        if (strays++ == 0) {
+            firstStray = new Stray(fileOffset, number, why);
+        }
+        return false;
     }
 
     /** Ends the file here; always false. */

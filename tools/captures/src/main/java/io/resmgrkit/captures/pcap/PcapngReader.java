@@ -140,7 +140,7 @@ public final class PcapngReader extends PacketReader {
                 ? 0
                 : type == ENHANCED_PACKET ? Bytes.u4(array, at, big) : Bytes.u2(array, at, big);
         if (id >= interfaces.size()) {
-            return end("a packet of interface " + id + ", which no interface description declared");
+            return stray("a packet of interface " + id + ", which no interface description declared");
         }
         PcapngInterface from = interfaces.get((int) id);
         linkType = from.linkType();

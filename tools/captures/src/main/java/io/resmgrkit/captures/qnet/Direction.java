@@ -27,6 +27,12 @@ final class Direction {
     /** Number of the frame that came last. */
     long lastFrame;
 
+    /** When the last packet came, as packets are counted; 0 before the first one. */
+    long lastPacket;
+
+    /** Whether packets with different sequence numbers came. */
+    boolean counts;
+
     int lastSequence;
     int sameSequence;
 

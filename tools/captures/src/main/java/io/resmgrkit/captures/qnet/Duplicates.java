@@ -29,7 +29,8 @@ final class Duplicates {
             long before = slots[slot + 1];
             boolean lately = clock - (before >>> SOURCE_BITS) <= WINDOW;
             boolean sameSource = (before & (1 << SOURCE_BITS) - 1) == source;
-            if (lately && !(sameSource && stuck(direction, frame))) {
+            if (lately && !(sameSource && meant(direction, frame, before >>> SOURCE_BITS))) {
+                direction.lastPacket = clock;
                 slots[slot + 1] = clock << SOURCE_BITS | before & (1 << SOURCE_BITS) - 1;
                 return true;
             }
@@ -40,18 +41,27 @@ final class Duplicates {
         return false;
     }
 
-    /** Some senders do not count at all; then the number says nothing. */
-    private static boolean stuck(Direction direction, Frame frame) {
-        return direction.sameSequence >= STUCK && direction.lastSequence == frame.sequence;
+    /**
+     * Whether the same packet was meant twice. Some senders do not count at all; then the number says nothing. As long as it is not
+     * known whether one does, what the other side sent since tells: a copy comes before that.
+     */
+    private static boolean meant(Direction direction, Frame frame, long first) {
+        if (direction.sameSequence >= STUCK && direction.lastSequence == frame.sequence) {
+            return true;
+        }
+        Direction back = direction.opposite;
+        return !direction.counts && back != null && back.lastPacket > first;
     }
 
-    private static void count(Direction direction, Frame frame) {
+    private void count(Direction direction, Frame frame) {
         if (direction.lastSequence == frame.sequence) {
             direction.sameSequence++;
         } else {
+            direction.counts = direction.lastPacket > 0;
             direction.lastSequence = frame.sequence;
             direction.sameSequence = 0;
         }
+        direction.lastPacket = clock;
     }
 
     private static long print(Frame frame, byte[] array, int at, int length) {

@@ -133,16 +133,6 @@ final class Fragments {
         return Arrays.copyOf(prints, count);
     }
 
-    /** How well a fragment goes with the others. */
-    enum Fit {
-        /** It is of another packet. */
-        NOT,
-        /** Nothing contradicts it, though not all that was cut alike would have these numbers. */
-        PERHAPS,
-        /** Its number and place are those that its neighbours ask for. */
-        WELL
-    }
-
     /** How well a frame goes with the fragments that are here: its place must be free, its number that of its place. */
     Fit fit(Frame frame) {
         long to = frame.fragmentOffset + frame.length;
@@ -156,40 +146,24 @@ final class Fragments {
         if (count == MOST || beyond || early || second || overlaps(at, frame.fragmentOffset, to)) {
             return Fit.NOT;
         }
-        Fit before = at == 0 ? Fit.WELL : numbered(offsets[at - 1], lengths[at - 1], sequences[at - 1], frame);
-        Fit behind = at == count ? Fit.WELL : numberedBefore(frame, offsets[at], sequences[at]);
+        Fit.Numbering numbering = count < 2
+                ? Fit.Numbering.EITHER
+                : sequences[0] == sequences[1] ? Fit.Numbering.SAME : Fit.Numbering.COUNTING;
+        Fit before = at == 0
+                ? Fit.WELL
+                : Fit.of(
+                        numbering,
+                        frame.fragmentOffset - offsets[at - 1],
+                        lengths[at - 1],
+                        frame.sequence - sequences[at - 1]);
+        Fit behind = at == count
+                ? Fit.WELL
+                : Fit.of(numbering, offsets[at] - frame.fragmentOffset, frame.length, sequences[at] - frame.sequence);
         return before.compareTo(behind) < 0 ? before : behind;
     }
 
     private boolean overlaps(int at, long from, long to) {
         return at > 0 && offsets[at - 1] + lengths[at - 1] > from || at < count && to > offsets[at];
-    }
-
-    private Fit numbered(long offset, int length, int sequence, Frame next) {
-        return numbered(next.fragmentOffset - offset, length, next.sequence - sequence);
-    }
-
-    private Fit numberedBefore(Frame frame, long offset, int sequence) {
-        return numbered(offset - frame.fragmentOffset, frame.length, sequence - frame.sequence);
-    }
-
-    /**
-     * Whether two fragments may be of one packet, of which the second lies {@code distance} bytes behind the first one of {@code
-     * length}: with the same number or with one that is higher by the fragments that fit between (QNET 2).
-     */
-    private Fit numbered(long distance, long length, int higher) {
-        boolean counts = count > 1 && sequences[0] != sequences[1];
-        boolean same = count > 1 && !counts;
-        if (higher == 0) {
-            return counts ? Fit.NOT : Fit.WELL;
-        }
-        if (same || higher < 0 || higher > distance) {
-            return Fit.NOT;
-        }
-        if (length > 0 && (distance + length - 1) / length == higher) {
-            return Fit.WELL;
-        }
-        return higher == 1 || distance == length ? Fit.NOT : Fit.PERHAPS;
     }
 
     /** Whether a packet with this fragment would be too long to put together. */

@@ -146,10 +146,15 @@ final class Kernel {
 
     private void event(Frame frame, boolean serverFirst) {
         summary.count(kif.name());
-        listener.event(KernelEvents.of(frame, kif, serverFirst, carried.dialect(frame)));
+        listener.event(KernelEvents.of(frame, kif, serverFirst, false, carried.dialect(frame)));
         if (frame.damaged()) {
             problems.accept(frame, kif.name() + " is damaged: " + frame.damage());
         }
+    }
+
+    /** A frame whose bytes are told with their transaction. */
+    private void part(Frame frame) {
+        listener.event(KernelEvents.of(frame, kif, true, true, carried.dialect(frame)));
     }
 
     /** A connect with the first message, or the pulse, in the same packet: each has its own header. */
@@ -327,6 +332,7 @@ final class Kernel {
             return;
         }
         summary.count("pieces of replies");
+        part(frame);
         Carried.check(over.transaction, frame, "msgwrite");
         data(over, frame, cut, true);
     }
@@ -340,6 +346,7 @@ final class Kernel {
             return;
         }
         summary.count("reads of requests");
+        part(frame);
         open.reads(forward, kif.u4(4), over);
     }
 
@@ -350,6 +357,7 @@ final class Kernel {
             event(frame, true);
             return;
         }
+        part(frame);
         Transaction transaction = over.transaction;
         Carried.check(transaction, frame, kif.name());
         if (kif.kind == Kif.READ_ERROR) {
@@ -379,6 +387,7 @@ final class Kernel {
             return;
         }
         summary.count(kif.name());
+        part(frame);
         over.transaction.note("the client asked to be unblocked in frame " + frame.number);
     }
 }

@@ -13,7 +13,7 @@ final class KernelEvents {
     private KernelEvents() {}
 
     /** The event of a message whose fixed part is all there. */
-    static CaptureEvent of(Frame frame, Kif kif, boolean serverFirst, Dialect dialect) {
+    static CaptureEvent of(Frame frame, Kif kif, boolean serverFirst, boolean minor, Dialect dialect) {
         List<Value> values = new ArrayList<>();
         switch (kif.kind) {
             case Kif.CONNECT, Kif.CONNECT_SEND, Kif.CONNECT_PULSE -> {
@@ -55,7 +55,7 @@ final class KernelEvents {
         List<Value> header = frame.header();
         header.add(Value.of("kif.msgtype", kif.type));
         header.add(Value.of("kif.size", kif.size));
-        return new CaptureEvent(frame.time, frame.number, "kif", kif.name(), false, values, header);
+        return new CaptureEvent(frame.time, frame.number, "kif", kif.name(), minor, values, header);
     }
 
     private static void numbers(Kif kif, List<Value> values, int from, String... names) {

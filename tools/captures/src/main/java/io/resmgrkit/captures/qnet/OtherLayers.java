@@ -59,6 +59,11 @@ final class OtherLayers {
         return new CaptureEvent(frame.time, frame.number, "l4", "fragment", true, List.of(), frame.header());
     }
 
+    /** A frame whose packet came before. */
+    static CaptureEvent copy(Frame frame) {
+        return new CaptureEvent(frame.time, frame.number, "l4", "copy", true, List.of(), frame.header());
+    }
+
     /** A data frame of a layer other than the kernel interface. */
     static CaptureEvent layer(Frame frame) {
         return switch (frame.layer) {

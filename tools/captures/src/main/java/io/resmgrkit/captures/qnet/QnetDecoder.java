@@ -63,6 +63,12 @@ public final class QnetDecoder {
         summary.add("Qnet frames", frames);
         summary.add("directions evicted to bound memory", directions.evictions());
         summary.add("packets too long to keep", packets.passedOver());
+        PacketReader.Stray stray = packets.firstStray();
+        if (stray != null) {
+            summary.add("packets that could not be read", packets.strays());
+            String others = packets.strays() == 1 ? "" : "; " + (packets.strays() - 1) + " more like it";
+            listener.problem(new Problem(stray.fileOffset(), stray.number(), stray.why() + others, true));
+        }
         String problem = packets.problem();
         if (problem != null) {
             listener.problem(new Problem(packets.fileOffset(), 0, problem, true));
@@ -143,6 +149,7 @@ public final class QnetDecoder {
         // A damaged copy must not make the intact one look like a repetition.
         if (!frame.damaged() && duplicates.again(frame, direction, bytes, from, there)) {
             summary.count("packets that came twice");
+            listener.event(OtherLayers.copy(frame));
             return;
         }
         String wrong = kernel.packet(frame, direction, bytes, from, from + there, missing);

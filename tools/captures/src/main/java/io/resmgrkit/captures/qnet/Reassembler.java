@@ -41,7 +41,7 @@ final class Reassembler {
         Fragments packet = open.of(frame, direction);
         // Senders that do not count give every packet the same number: there what goes well with a packet is of that
         // one.
-        if (finished.has(print) && (packet == null || packet.fit(frame) != Fragments.Fit.WELL)) {
+        if (finished.has(print) && (packet == null || packet.fit(frame) != Fit.WELL)) {
             summary.count("fragments that came twice");
             return null;
         }

@@ -1,6 +1,5 @@
 package io.resmgrkit.captures.qnet;
 
-import io.resmgrkit.captures.qnet.Fragments.Fit;
 import io.resmgrkit.captures.table.BoundedTable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

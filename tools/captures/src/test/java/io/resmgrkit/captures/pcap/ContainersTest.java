@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,11 +123,25 @@ class ContainersTest {
         assertTrue(String.valueOf(reader.problem()).contains("multiple of 4"), reader.problem());
     }
 
+    /** What follows can be read all the same: blocks have their length. */
     @Test
-    void a_packet_of_an_interface_that_nobody_declared_is_told() throws IOException {
-        PcapngReader reader = new PcapngReader(
-                source(new Pcapng(false).section().enhanced(3, 1, PACKET).bytes()));
+    void a_packet_of_an_interface_that_nobody_declared_is_told_and_passed_over() throws IOException {
+        PcapngReader reader = new PcapngReader(source(new Pcapng(false)
+                .section()
+                .face(1, 0, (byte) 6, 0)
+                .enhanced(0, 1, PACKET)
+                .enhanced(3, 2, PACKET)
+                .enhanced(7, 3, PACKET)
+                .enhanced(0, 4, PACKET)
+                .bytes()));
+        assertTrue(reader.next());
+        assertTrue(reader.next());
+        assertEquals(4, reader.number());
         assertFalse(reader.next());
-        assertTrue(String.valueOf(reader.problem()).contains("interface 3"), reader.problem());
+        assertEquals(null, reader.problem());
+        assertEquals(2, reader.strays());
+        PacketReader.Stray first = Objects.requireNonNull(reader.firstStray());
+        assertEquals(2, first.number());
+        assertTrue(first.why().contains("interface 3"), first.why());
     }
 }

@@ -294,4 +294,30 @@ class PairingTest {
                 .put(qnet)
                 .array();
     }
+
+    /** Of a sender that does not count its packets the same request may be meant twice: the server answered between. */
+    @Test
+    void the_same_request_behind_its_answer_is_another_one_when_the_sender_does_not_count() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            q.sequence = 7;
+            forward(q.send(5, q.ioRead(4)));
+            q.sequence = 7;
+            back(q.reply(0, 5, NOTHING));
+        }
+        Recorder seen = decode();
+        assertEquals(20, seen.transactions.size());
+        assertTrue(seen.transactions.stream().allMatch(one -> one.outcome() == Outcome.REPLIED));
+    }
+
+    @Test
+    void the_very_first_packets_may_be_copies_too() throws IOException {
+        byte[] request = q.frame(true, q.send(5, q.ioRead(4)));
+        byte[] reply = q.frame(false, q.reply(0, 5, NOTHING));
+        pcap.packet(request).packet(request).packet(reply).packet(reply);
+        Recorder seen = decode();
+        assertEquals(1, seen.transactions.size());
+        assertEquals(2, seen.summary.get("packets that came twice"));
+        assertEquals("copy", seen.events.get(0).kind());
+        assertEquals(2, seen.events.get(0).frame());
+    }
 }
