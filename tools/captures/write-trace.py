@@ -132,6 +132,8 @@ class Trace:
             self.gaps.append(record + count)
             for gone in self.records[record:record + count]:
                 gone.bytes, gone.index = bytes(16), None
+        # Behind so many bytes nobody knows that no record is missing.
+        self.gaps += [record for record, count in o.stray if count >= 16]
         self.places = {}
         for place, record in enumerate(self.records):
             self.places.setdefault(record.index, []).append(place)

@@ -88,7 +88,7 @@ final class KevScreen {
         int best = 0;
         for (int shift = 1; shift < RECORD; shift++) {
             int score = score(array, at + shift, records);
-            if (score > most) {
+            if (score > most && known(Bytes.s4(array, at + shift, big))) {
                 most = score;
                 best = shift;
             }
@@ -138,14 +138,16 @@ final class KevScreen {
             return false;
         }
         boolean before = kind(header);
+        int counted = cpus;
         take(header);
-        if (cpu < cpus && records >= FEWEST && 2 * score(array, at, records) <= records) {
+        cpus = Math.max(cpus, cpu + 1);
+        if (records >= FEWEST && 2 * score(array, at, records) <= records) {
+            cpus = counted;
             if (!before) {
                 kinds[(header & KINDS) >>> 6] &= ~(1L << header);
             }
             return false;
         }
-        cpus = Math.max(cpus, cpu + 1);
         return true;
     }
 

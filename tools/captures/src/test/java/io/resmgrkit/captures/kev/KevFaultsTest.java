@@ -11,6 +11,8 @@ import io.resmgrkit.captures.transaction.Outcome;
 import io.resmgrkit.captures.transaction.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Records that are missing or damaged are told with their offset, and cost no more than what they touch. */
@@ -164,9 +166,9 @@ class KevFaultsTest {
     /** Where the header counts too few processors, the records are right. */
     @Test
     void a_processor_that_the_header_does_not_count_is_taken_when_it_goes_on() throws IOException {
-        String text = new String(kev.take(), java.nio.charset.StandardCharsets.ISO_8859_1);
-        file.writeBytes(text.replace("TRACE_SYSPAGE", "TRACE_CPU_NUM::1TRACE_SYSPAGE")
-                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        String text = new String(kev.take(), StandardCharsets.ISO_8859_1);
+        file.writeBytes(
+                text.replace("TRACE_SYSPAGE", "TRACE_CPU_NUM::1TRACE_SYSPAGE").getBytes(StandardCharsets.ISO_8859_1));
         kev.running(3, 100, 1).event(3, CALL, 11, 3, 1, 1, kev.bytes(1, 4, 0, 8), 0, 0);
         kev.running(3, 100, 1).event(3, CALL, 139, 1, 0, 0, 0);
         Recorder seen = seen();
@@ -197,5 +199,19 @@ class KevFaultsTest {
         Recorder seen = Recorder.of(kev.take(), new CaptureOptions(null, true, true));
         assertEquals(12, seen.events.size());
         assertTrue(seen.problems.isEmpty(), seen.problems.toString());
+    }
+
+    /** Stray bytes may repeat; two that look alike are no processor. */
+    @Test
+    void stray_bytes_that_look_alike_are_no_records() throws IOException {
+        session(1);
+        int[] stray = new int[35];
+        Arrays.fill(stray, 0xa5);
+        int offset = foreign(stray);
+        session(2);
+        Recorder seen = seen();
+        twoCalls(seen);
+        assertEquals(1, seen.problems.size(), seen.problems.toString());
+        assertEquals(offset, seen.problems.get(0).offset());
     }
 }
