@@ -47,6 +47,13 @@ class KevFaultsTest {
         return Recorder.of(file.toByteArray());
     }
 
+    /** What the header says of processors, before there are records. */
+    private void processors(int count) {
+        String text = new String(kev.take(), StandardCharsets.ISO_8859_1);
+        String told = text.replace("TRACE_SYSPAGE", "TRACE_CPU_NUM::" + count + "TRACE_SYSPAGE");
+        file.writeBytes(told.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     /** Adds bytes that are no records; returns their offset. */
     private int foreign(int... bytes) {
         file.writeBytes(kev.take());
@@ -166,9 +173,7 @@ class KevFaultsTest {
     /** Where the header counts too few processors, the records are right. */
     @Test
     void a_processor_that_the_header_does_not_count_is_taken_when_it_goes_on() throws IOException {
-        String text = new String(kev.take(), StandardCharsets.ISO_8859_1);
-        file.writeBytes(
-                text.replace("TRACE_SYSPAGE", "TRACE_CPU_NUM::1TRACE_SYSPAGE").getBytes(StandardCharsets.ISO_8859_1));
+        processors(1);
         kev.running(3, 100, 1).event(3, CALL, 11, 3, 1, 1, kev.bytes(1, 4, 0, 8), 0, 0);
         kev.running(3, 100, 1).event(3, CALL, 139, 1, 0, 0, 0);
         Recorder seen = seen();
@@ -204,6 +209,7 @@ class KevFaultsTest {
     /** Stray bytes may repeat; two that look alike are no processor. */
     @Test
     void stray_bytes_that_look_alike_are_no_records() throws IOException {
+        processors(2);
         session(1);
         int[] stray = new int[35];
         Arrays.fill(stray, 0xa5);
