@@ -58,6 +58,11 @@ public final class CaptureWriter implements CaptureListener {
     }
 
     @Override
+    public boolean minor() {
+        return minor;
+    }
+
+    @Override
     public void event(CaptureEvent event) {
         if (event.minor() && !minor) {
             return;

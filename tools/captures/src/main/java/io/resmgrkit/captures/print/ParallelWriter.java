@@ -110,6 +110,11 @@ public final class ParallelWriter implements CaptureListener, AutoCloseable {
     }
 
     @Override
+    public boolean minor() {
+        return minor;
+    }
+
+    @Override
     public void event(CaptureEvent event) {
         if (event.minor() && !minor) {
             return;

@@ -82,7 +82,7 @@ public final class TransactionLine {
     private @Nullable MessageBytes request(Transaction transaction) {
         Payload request = transaction.request;
         if (!request.present()) {
-            out.put(REPLY);
+            lost(transaction);
             return null;
         }
         MessageBytes asked = new MessageBytes(request.dialect(), null, request.array(), 0, request.captured());
@@ -95,6 +95,16 @@ public final class TransactionLine {
         line.request(out, asked, transaction.coid, path == null ? NO_PATH : path);
         extent(request, defect);
         return asked;
+    }
+
+    /** A reply alone: who sent it, and to which of its peer's requests. */
+    private void lost(Transaction transaction) {
+        String server = transaction.server.address;
+        if (server == null) {
+            out.put(REPLY);
+            return;
+        }
+        out.put(addresses.of(server)).put(' ').put(REPLY).text(", handle ").decimal(transaction.rcvid);
     }
 
     /** What was not captured, or what is wrong with the message. */

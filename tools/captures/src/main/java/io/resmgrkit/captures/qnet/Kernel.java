@@ -29,6 +29,7 @@ final class Kernel {
     private final long[] requests;
     private final long[] replies;
     private final boolean pair;
+    private final boolean minor;
     private boolean partial;
 
     Kernel(
@@ -46,6 +47,7 @@ final class Kernel {
         this.requests = summary.counter("requests");
         this.replies = summary.counter("replies");
         this.pair = options.pair();
+        this.minor = listener.minor();
         this.carried = new Carried(kif, listener.headers(), options);
         this.open = new OpenTransactions(options.mostOpen(), listener, summary);
     }
@@ -154,7 +156,9 @@ final class Kernel {
 
     /** A frame whose bytes are told with their transaction. */
     private void part(Frame frame) {
-        listener.event(KernelEvents.of(frame, kif, true, true, carried.dialect(frame)));
+        if (minor) {
+            listener.event(KernelEvents.of(frame, kif, true, true, carried.dialect(frame)));
+        }
     }
 
     /** A connect with the first message, or the pulse, in the same packet: each has its own header. */

@@ -7,6 +7,7 @@ import io.resmgrkit.captures.transaction.CaptureListener;
 import io.resmgrkit.captures.transaction.Problem;
 import io.resmgrkit.captures.transaction.Summary;
 import java.util.List;
+import java.util.function.Function;
 
 /** From packets to transactions: finds Qnet, checks and puts together frames, drops what came twice, follows the kernel interface. */
 public final class QnetDecoder {
@@ -20,6 +21,7 @@ public final class QnetDecoder {
     private final Reassembler reassembler;
     private final Kernel kernel;
     private final CaptureListener listener;
+    private final boolean minor;
     private final Summary summary;
     private int problems;
     private long frames;
@@ -31,6 +33,7 @@ public final class QnetDecoder {
      */
     public QnetDecoder(QnetOptions options, CaptureListener listener, Summary summary) {
         this.listener = listener;
+        minor = listener.minor();
         this.summary = summary;
         reassembler = new Reassembler(summary, this::problem, this::partial);
         kernel = new Kernel(options, directions, reassembler, this::problem, listener, summary);
@@ -102,7 +105,7 @@ public final class QnetDecoder {
         }
         if (!frame.whole() && frame.damaged()) {
             // Its place among the others would be a guess.
-            listener.event(OtherLayers.fragment(frame));
+            minor(OtherLayers::fragment);
         } else if (!frame.whole()) {
             fragment(direction);
         } else {
@@ -114,7 +117,7 @@ public final class QnetDecoder {
         Fragments whole = reassembler.put(frame, direction);
         Frame head = whole == null ? null : whole.head();
         if (whole == null || head == null) {
-            listener.event(OtherLayers.fragment(frame));
+            minor(OtherLayers::fragment);
             return;
         }
         String damage = whole.damage();
@@ -149,7 +152,7 @@ public final class QnetDecoder {
         // A damaged copy must not make the intact one look like a repetition.
         if (!frame.damaged() && duplicates.again(frame, direction, bytes, from, there)) {
             summary.count("packets that came twice");
-            listener.event(OtherLayers.copy(frame));
+            minor(OtherLayers::copy);
             return;
         }
         String wrong = kernel.packet(frame, direction, bytes, from, from + there, missing);
@@ -164,6 +167,12 @@ public final class QnetDecoder {
             // What a snap length cut off is no damage.
             boolean damage = missing == 0 || frame.damaged() || missing > link.missing();
             problem(new Problem(frame.fileOffset, frame.number, "frame " + frame.number + ": " + wrong, damage));
+        }
+    }
+
+    private void minor(Function<Frame, CaptureEvent> event) {
+        if (minor) {
+            listener.event(event.apply(frame));
         }
     }
 

@@ -19,6 +19,11 @@ public interface CaptureListener {
         return true;
     }
 
+    /** Whether events that only those want who ask for everything are wanted; making them takes time. */
+    default boolean minor() {
+        return true;
+    }
+
     /** Something beside transactions. */
     default void event(CaptureEvent event) {
         // Most listeners want transactions only.

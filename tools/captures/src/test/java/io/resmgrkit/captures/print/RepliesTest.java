@@ -25,8 +25,12 @@ class RepliesTest {
     private final Pcap pcap = new Pcap();
 
     private static String json(byte[] capture) throws IOException {
+        return told(capture, true);
+    }
+
+    private static String told(byte[] capture, boolean json) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        CaptureWriter writer = new CaptureWriter(out, "a capture", true, true);
+        CaptureWriter writer = new CaptureWriter(out, "a capture", json, true);
         new CaptureReader(new CaptureOptions(null, true, true), writer).read(new ByteArrayInputStream(capture));
         writer.flush();
         return out.toString(StandardCharsets.UTF_8);
@@ -87,6 +91,14 @@ class RepliesTest {
         String told = json(pcap.bytes());
         assertTrue(told.contains("\"zero\":0},\"priority\":21}"), told);
         assertFalse(told.contains("\"nbytes\""), told);
+    }
+
+    @Test
+    void a_reply_alone_tells_its_sender_and_its_handle() throws IOException {
+        pcap.packet(q.frame(false, q.reply(3, 5, "abc".getBytes())));
+        String line = told(pcap.bytes(), false);
+        String who = "02:00:00:00:01:02 reply to a request that the capture does not have, handle 5 = 3 \"abc\"";
+        assertTrue(line.contains(who), line);
     }
 
     /** A simple packet block has no time, so there is none between two of them. */

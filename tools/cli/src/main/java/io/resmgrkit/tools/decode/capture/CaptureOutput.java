@@ -69,6 +69,11 @@ final class CaptureOutput implements CaptureListener, AutoCloseable {
     }
 
     @Override
+    public boolean minor() {
+        return settings.options().events();
+    }
+
+    @Override
     public Transaction transaction(Transaction transaction) {
         ParallelWriter all = parallel;
         if (all != null) {
