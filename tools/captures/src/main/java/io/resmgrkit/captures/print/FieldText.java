@@ -157,7 +157,9 @@ final class FieldText {
             return value == 0 ? "0" : String.join("|", table.split(value));
         }
         String named = table.name(value);
-        return named != null ? named : value == 0 ? decimal(value) : table.nameOrHex(value);
+        // Codes of pulses count from zero, down those of the system, up the others.
+        boolean counted = value == 0 || field.kind() == Kind.S1;
+        return named != null ? named : counted ? decimal(value) : table.nameOrHex(value);
     }
 
     private String decimal(long value) {

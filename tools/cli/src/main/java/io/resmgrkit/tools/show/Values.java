@@ -57,9 +57,9 @@ public final class Values {
             return meaning;
         }
         Names names = field.names();
-        if (names == null || names.flags() || value == 0) {
+        if (names == null || names.flags() || value == 0 || field.kind() == Kind.S1) {
             // Offsets and lengths are unsigned words on the wire, but a client that sends the highest ones means -1,
-            // -2…
+            // -2… Codes of pulses count from zero, down those of the system, up the others.
             return field.kind() == Kind.U8 && value < 0 ? Long.toString(value) : decimal(field, value);
         }
         return names.nameOrHex(value);
