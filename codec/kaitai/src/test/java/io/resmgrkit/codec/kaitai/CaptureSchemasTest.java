@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kaitai.struct.KaitaiStream;
 import io.kaitai.struct.KaitaiStruct;
 import io.resmgrkit.captures.CaptureOptions;
 import io.resmgrkit.captures.CaptureReader;
@@ -55,8 +56,11 @@ class CaptureSchemasTest {
         return files(".pcapng");
     }
 
+    /** Of the damaged one not all records are where a schema looks for them. */
     private static List<Path> traces() throws IOException {
-        return files(".kev");
+        return files(".kev").stream()
+                .filter(file -> !file.toString().contains("damaged"))
+                .toList();
     }
 
     private static <T extends KaitaiStruct.ReadWrite> T read(T struct) {
@@ -122,6 +126,28 @@ class CaptureSchemasTest {
         assertSame(packets, packets(new PcapngReader(source(file))));
     }
 
+    private record Entry(long structure, long cpu, long eventClass, long data1, long data2) {}
+
+    private static List<Entry> entries(KaitaiStream records, boolean big) {
+        return big
+                ? read(new io.resmgrkit.codec.kaitai.be.generated.KernelTrace(records, 0)).records().stream()
+                        .map(record -> new Entry(
+                                record.structure().longValue(),
+                                record.cpu().longValue(),
+                                record.eventClass().longValue(),
+                                record.data1(),
+                                record.data2()))
+                        .toList()
+                : read(new KernelTrace(records, 0)).records().stream()
+                        .map(record -> new Entry(
+                                record.structure().longValue(),
+                                record.cpu().longValue(),
+                                record.eventClass().longValue(),
+                                record.data1(),
+                                record.data2()))
+                        .toList();
+    }
+
     /** KEV 1.3, KEV 1.4: each event begins where the schema has a simple record or the begin of a combined one. */
     @ParameterizedTest
     @MethodSource("traces")
@@ -130,12 +156,12 @@ class CaptureSchemasTest {
         ByteSource source = source(file);
         KevHeader header = KevHeader.read(source);
         byte[] records = Arrays.copyOfRange(file, (int) source.offset(), file.length);
-        KernelTrace trace = read(new KernelTrace(new HeapKaitaiStream(records), 0));
+        List<Entry> trace = entries(new HeapKaitaiStream(records), header.bigEndian());
         List<CaptureEvent> events = new ArrayList<>();
         Map<String, Long> counted = tell(file, new CaptureListener() {
             @Override
-            public void transaction(Transaction transaction) {
-                // Events only.
+            public Transaction transaction(Transaction transaction) {
+                return transaction.clear();
             }
 
             @Override
@@ -143,25 +169,20 @@ class CaptureSchemasTest {
                 events.add(event);
             }
         });
-        assertEquals(trace.records().size(), counted.get("records"));
-        assertFalse(header.bigEndian());
+        assertEquals(trace.size(), counted.get("records"));
         for (CaptureEvent event : events) {
-            KernelTrace.Record record = trace.records().get((int) event.frame() - 1);
-            assertTrue(record.structure().longValue() < 2, "record " + event.frame());
+            Entry record = trace.get((int) event.frame() - 1);
+            assertTrue(record.structure() < 2, "record " + event.frame());
             List<Value> values = event.values();
-            assertEquals(values.get(0).number(), record.cpu().longValue(), "record " + event.frame());
-            assertEquals(record.eventClass().longValue() == 7, event.layer().equals("COMM"));
-            if (record.eventClass().longValue() == 7) {
+            assertEquals(values.get(0).number(), record.cpu(), "record " + event.frame());
+            assertEquals(record.eventClass() == 7, event.layer().equals("COMM"));
+            if (record.eventClass() == 7) {
                 assertEquals(record.data1(), values.get(values.size() - 2).number() & 0xffff_ffffL);
                 assertEquals(record.data2(), values.get(values.size() - 1).number() & 0xffff_ffffL);
             }
         }
-        long simple = trace.records().stream()
-                .filter(record -> record.structure().longValue() == 0)
-                .count();
-        long combined = trace.records().stream()
-                .filter(record -> record.structure().longValue() == 3)
-                .count();
+        long simple = trace.stream().filter(record -> record.structure() == 0).count();
+        long combined = trace.stream().filter(record -> record.structure() == 3).count();
         long lost = counted.getOrDefault("parts of combined events without their begin", 0L);
         assertEquals(simple + combined - lost, events.size());
     }
