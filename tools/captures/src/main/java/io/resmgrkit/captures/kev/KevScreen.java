@@ -81,19 +81,20 @@ final class KevScreen {
 
     /** Bytes to the place from which on records make sense, 0 when they do here or nowhere near. */
     private int shift(byte[] array, int at, int records) {
-        if (records < FEWEST || 2 * score(array, at, records) > records) {
+        if (records < FEWEST) {
             return 0;
         }
         int most = records - 2;
         int best = 0;
         for (int shift = 1; shift < RECORD; shift++) {
-            int score = score(array, at + shift, records);
-            if (score > most && known(Bytes.s4(array, at + shift, big))) {
+            // Most words are no header, which is told sooner than what stands behind them.
+            int score = known(Bytes.s4(array, at + shift, big)) ? score(array, at + shift, records) : 0;
+            if (score > most) {
                 most = score;
                 best = shift;
             }
         }
-        return best;
+        return best > 0 && 2 * score(array, at, records) <= records ? best : 0;
     }
 
     private int score(byte[] array, int at, int records) {
