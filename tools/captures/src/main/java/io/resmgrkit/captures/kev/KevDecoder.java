@@ -4,6 +4,7 @@ import io.resmgrkit.captures.input.ByteSource;
 import io.resmgrkit.captures.transaction.CaptureListener;
 import io.resmgrkit.captures.transaction.Summary;
 import io.resmgrkit.codec.Dialect;
+import org.jspecify.annotations.Nullable;
 
 /** From the records of a kernel event trace to transactions and, on demand, the plain list of events. */
 public final class KevDecoder {
@@ -22,8 +23,9 @@ public final class KevDecoder {
     private final KevThreads threads = new KevThreads();
     private final KevPairing pairing;
     private final KevNames names;
-    private final boolean events;
-    private final KevEventValues values;
+    /** Null unless every event is to be told. */
+    private final @Nullable KevEventValues values;
+
     private final CaptureListener listener;
     private final Summary summary;
     private boolean threadsSeen;
@@ -42,12 +44,11 @@ public final class KevDecoder {
         this.summary = summary;
         KevNames given = options.names();
         names = given == null ? new KevNames() : given;
-        events = options.events();
         Dialect chosen = options.dialect();
         Dialect dialect = chosen == null || chosen.bigEndian() != header.bigEndian() ? header.dialect() : chosen;
         pairing = new KevPairing(dialect, names, threads, listener, summary, options.mostOpen());
         reader = new KevReader(source, header, listener::problem, summary);
-        values = new KevEventValues(header);
+        values = options.events() ? new KevEventValues(header) : null;
     }
 
     /** Collects the names of a trace whose source is at the first record. */
@@ -94,7 +95,7 @@ public final class KevDecoder {
     }
 
     private void take(KevEvent event) {
-        if (events && event.kind() != EMPTY) {
+        if (values != null && event.kind() != EMPTY) {
             listener.event(values.of(event, threads.on(event.cpu())));
         }
         switch (event.kind()) {

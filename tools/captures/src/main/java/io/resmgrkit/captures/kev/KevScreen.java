@@ -26,8 +26,11 @@ final class KevScreen {
     private static final int KINDS = 0x7fff;
 
     private final boolean big;
-    /** A bit for each class with a code that there is; others are added when they stand among records. */
-    private final long[] kinds = new long[(KINDS + 1) / Long.SIZE];
+    /** A bit for each class with a code that there is. */
+    private static final long[] DOCUMENTED = documented();
+
+    /** Those, and others that stood among records. */
+    private final long[] kinds = DOCUMENTED.clone();
 
     private int cpus;
 
@@ -35,11 +38,16 @@ final class KevScreen {
     KevScreen(KevHeader header) {
         big = header.bigEndian();
         cpus = header.processors();
+    }
+
+    private static long[] documented() {
+        long[] kinds = new long[(KINDS + 1) / Long.SIZE];
         for (int kind = 0; kind <= KINDS; kind++) {
             if (code(kind >>> 10, kind & 0x3ff)) {
-                take(kind);
+                kinds[kind >>> 6] |= 1L << kind;
             }
         }
+        return kinds;
     }
 
     private void take(int kind) {

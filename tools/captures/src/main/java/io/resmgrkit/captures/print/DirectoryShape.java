@@ -2,7 +2,6 @@ package io.resmgrkit.captures.print;
 
 import io.resmgrkit.captures.transaction.Payload;
 import io.resmgrkit.codec.generated.Dirent;
-import io.resmgrkit.codec.wire.Bytes;
 
 /**
  * Tells the data of a directory read from those of a file. Neither request nor reply says which it is, and a capture need not have the
@@ -10,8 +9,6 @@ import io.resmgrkit.codec.wire.Bytes;
  * NUL (LAYOUT 2.4).
  */
 final class DirectoryShape {
-    private static final int RECORD_LENGTH = 16;
-    private static final int NAME_LENGTH = 18;
     private static final int ALIGNMENT = 8;
     private static final int SMALLEST = 24;
 
@@ -21,12 +18,15 @@ final class DirectoryShape {
     static boolean of(Payload reply) {
         int length = reply.captured();
         boolean whole = reply.complete();
-        boolean big = reply.dialect().bigEndian();
+        Dirent entry = new Dirent();
         int at = 0;
         // Of the last record of a cut reply there may be too little to tell.
         int end = whole || length < SMALLEST ? length : length - SMALLEST + 1;
         while (at < end) {
-            int record = record(reply.array(), at, length, big);
+            if (length - at < SMALLEST) {
+                return false;
+            }
+            int record = record(entry.wrap(reply.dialect(), reply.array(), at, length), length);
             if (record == 0 || whole && at + record > length) {
                 return false;
             }
@@ -36,14 +36,12 @@ final class DirectoryShape {
     }
 
     /** Length of the record, 0 where it is none. */
-    private static int record(byte[] array, int at, int end, boolean big) {
-        if (end - at < SMALLEST) {
-            return 0;
-        }
-        int record = Bytes.u2(array, at + RECORD_LENGTH, big);
-        int name = Bytes.u2(array, at + NAME_LENGTH, big);
+    private static int record(Dirent entry, int end) {
+        int record = entry.dReclen() & 0xffff;
+        int name = entry.dNamelen() & 0xffff;
+        int from = entry.offset();
         boolean possible = record % ALIGNMENT == 0 && name > 0 && Dirent.SIZE + name <= record;
-        return possible && named(array, at + Dirent.SIZE, name, Math.min(end, at + record)) ? record : 0;
+        return possible && named(entry.array(), from + Dirent.SIZE, name, Math.min(end, from + record)) ? record : 0;
     }
 
     /** Whether a name of that length is there; some servers count its NUL and some do not. */

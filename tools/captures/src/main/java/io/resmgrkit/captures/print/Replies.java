@@ -23,8 +23,6 @@ public final class Replies {
     private static final int COMBINED = 0x8000;
     private static final int HEAD = 16;
     private static final int PULSE = 16;
-    /** Where a connect has the length of its path. */
-    private static final int PATH_LENGTH = 34;
 
     private Replies() {}
 
@@ -78,16 +76,20 @@ public final class Replies {
     /** Whether a combined request goes on behind what was captured: then nothing tells which message was answered (LAYOUT 4). */
     private static boolean cut(MessageBytes request, int type, int status) {
         boolean big = request.dialect().bigEndian();
+        int end = request.offset() + request.length();
         int at = 0;
         if (type == IoType._IO_CONNECT) {
+            if (request.length() < IoConnect.SIZE) {
+                return false;
+            }
             int subtype = Bytes.u2(request.array(), request.offset() + 2, big);
             boolean chain = subtype == ConnectSubtype._IO_CONNECT_COMBINE
                     || subtype == ConnectSubtype._IO_CONNECT_COMBINE_CLOSE;
             if (!chain || status < 0) {
                 return false;
             }
-            int path = Bytes.u2(request.array(), request.offset() + PATH_LENGTH, big);
-            at = IoConnect.SIZE + path + 7 & -8;
+            IoConnect connect = new IoConnect().wrap(request.dialect(), request.array(), request.offset(), end);
+            at = IoConnect.SIZE + connect.pathLen() + 7 & -8;
         }
         while (at + 4 <= request.length()) {
             int length = Bytes.u2(request.array(), request.offset() + at + 2, big);
